@@ -1,0 +1,26 @@
+#include "base/diagnostics.hpp"
+
+#include "support/catch.hpp"
+
+using namespace schaukasten;
+
+TEST_CASE("a message names place and line, and points at the column counted in letters") {
+    Diagnostics diagnostics;
+    const std::string_view text = "a = 1\nüber = 2\n";
+    diagnostics.error({"schulen/x.toml", text, {2, 8}}, "zu groß");
+    CHECK(to_text(diagnostics.sorted()[0]) == "schulen/x.toml:2:8: Fehler: zu groß\n"
+                                              "    über = 2\n"
+                                              "           ^\n");
+}
+
+TEST_CASE("messages are ordered by path and place, whatever the order of work") {
+    Diagnostics diagnostics;
+    diagnostics.warning({"b", "", {1, 1}}, "3");
+    diagnostics.error({"a", "", {2, 1}}, "2");
+    diagnostics.error({"a", "", {1, 9}}, "1");
+    const auto sorted = diagnostics.sorted();
+    CHECK(sorted[0].message == "1");
+    CHECK(sorted[1].message == "2");
+    CHECK(sorted[2].message == "3");
+    CHECK(diagnostics.count(Severity::Error) == 2);
+}
