@@ -1,0 +1,158 @@
+#include "check/links.hpp"
+
+#include "base/nearest.hpp"
+#include "check/vocabularies.hpp"
+#include "markdown/links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::string_view media_folder = "medien";
+
+/// "../schulen/a.toml" seen from the folder "artikel" as {"schulen", "a.toml"}; nothing if it
+/// leaves content/.
+std::optional<std::vector<std::string>> path_in_content(std::string_view folder,
+                                                        std::string_view link) {
+    std::vector<std::string> parts;
+    if (!folder.empty()) parts.emplace_back(folder);
+    while (!link.empty()) {
+        const auto slash = link.find('/');
+        const auto part = link.substr(0, slash);
+        link = slash == std::string_view::npos ? std::string_view{} : link.substr(slash + 1);
+        if (part == "..") {
+            if (parts.empty()) return std::nullopt;
+            parts.pop_back();
+        } else if (!part.empty() && part != ".") {
+            parts.emplace_back(part);
+        }
+    }
+    return parts;
+}
+
+class Resolver {
+public:
+    Resolver(RichText& text, const Record& record, const Ids& ids, const HasAnchor& has_anchor,
+             Diagnostics& diagnostics)
+        : text_(text), record_(record), ids_(ids), has_anchor_(has_anchor),
+          diagnostics_(diagnostics) {}
+
+    void run() {
+        for (auto& node : text_.nodes) {
+            if (node.link_kind != RichText::LinkKind::Unresolved) continue;
+            if (node.kind == RichText::NodeKind::Link) link(node);
+            if (node.kind == RichText::NodeKind::Image) image(node);
+        }
+    }
+
+private:
+    void link(RichText::Node& node) {
+        const auto [path, anchor] = split_link(text_.text_of(node));
+        const auto parts = path_in_content(record_.folder, path);
+        if (!parts || parts->size() != 2) return nowhere(node);
+        const auto& folder = (*parts)[0];
+        const auto& file = (*parts)[1];
+        if (folder == media_folder) return media(node, file);
+        if (folder == vocabulary_folder) return term(node, file, anchor);
+        const auto type = type_of_folder(folder);
+        if (!type) return nowhere(node);
+        const std::string_view ending = name_of_type(*type).is_markdown ? ".md" : ".toml";
+        const auto stem = std::string_view(file).substr(0, file.rfind('.'));
+        const auto& known = ids_.records.at(*type);
+        const auto record = known.find(stem);
+        if (!record || !file.ends_with(ending)) return missing(node, folder, file, ending, known);
+        resolve(node, {static_cast<std::uint32_t>(*type), *record});
+        if (!anchor.empty() && !has_anchor_(node.target, anchor)) {
+            error(node, fmt::format("auf der Seite »{}/{}« gibt es den Abschnitt »#{}« nicht",
+                                    folder, file, anchor));
+        }
+    }
+
+    void term(RichText::Node& node, std::string_view file, std::string_view anchor) {
+        const auto vocabulary = vocabulary_called(file.substr(0, file.rfind('.')));
+        if (!vocabulary) return nowhere(node);
+        const auto type =
+            static_cast<std::uint32_t>(type_count) + static_cast<std::uint32_t>(*vocabulary);
+        if (anchor.empty()) return resolve(node, {type, whole_vocabulary});
+        const auto& known = ids_.terms_of(*vocabulary);
+        const auto place = known.find(anchor);
+        if (!place) {
+            return error(node, fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}",
+                                           name_of(*vocabulary), anchor,
+                                           did_you_mean(anchor, known.all())));
+        }
+        node.id_size = 0; // the term has a page of its own
+        resolve(node, {type, *place});
+    }
+
+    static void resolve(RichText::Node& node, RecordTarget target) {
+        node.link_kind = RichText::LinkKind::Record;
+        node.target = target;
+    }
+
+    void media(RichText::Node& node, std::string_view file) {
+        if (!ids_.has_media(file)) return missing_media(node, file);
+        const auto at = text_.characters.find(file, node.text_at);
+        node.text_at = static_cast<std::uint32_t>(at);
+        node.text_size = static_cast<std::uint32_t>(file.size());
+        node.link_kind = RichText::LinkKind::File;
+    }
+
+    void image(RichText::Node& node) {
+        const auto parts = path_in_content(record_.folder, text_.text_of(node));
+        if (!parts || parts->size() < 2 || parts->front() != media_folder) {
+            return error(node, fmt::format("Bilder liegen in content/medien; schreiben Sie zum "
+                                           "Beispiel ../medien/bild.jpg statt »{}«",
+                                           text_.text_of(node)));
+        }
+        auto file = (*parts)[1];
+        for (std::size_t i = 2; i < parts->size(); ++i) file += "/" + (*parts)[i];
+        media(node, file);
+    }
+
+    void missing(const RichText::Node& node, std::string_view folder, std::string_view file,
+                 std::string_view ending, const IdTable& known) {
+        std::vector<std::string> files;
+        for (const auto id : known.all()) files.push_back(std::string(id) + std::string(ending));
+        const std::vector<std::string_view> names(files.begin(), files.end());
+        error(node, fmt::format("in content/{} gibt es die Datei »{}« nicht{}", folder, file,
+                                did_you_mean(file, names)));
+    }
+
+    void missing_media(const RichText::Node& node, std::string_view file) {
+        const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
+        error(node, fmt::format("in content/medien fehlt die Datei »{}«{}", file,
+                                did_you_mean(file, names)));
+    }
+
+    void nowhere(const RichText::Node& node) {
+        error(node,
+              fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
+                          "zum Beispiel ../angebote/elterncafe.toml",
+                          text_.text_of(node)));
+    }
+
+    void error(const RichText::Node& node, std::string message) {
+        diagnostics_.error(record_.place(node.where), std::move(message));
+    }
+
+    RichText& text_;
+    const Record& record_;
+    const Ids& ids_;
+    const HasAnchor& has_anchor_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+void resolve_links(RichText& text, const Record& record, const Ids& ids,
+                   const HasAnchor& has_anchor, Diagnostics& diagnostics) {
+    Resolver(text, record, ids, has_anchor, diagnostics).run();
+}
+
+} // namespace schaukasten
