@@ -15,13 +15,23 @@ bool is_slug_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/// Making one takes a millisecond; one must not be shared between threads.
+const icu::Transliterator& to_ascii() {
+    thread_local const auto made = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> transliterator(icu::Transliterator::createInstance(
+            "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        if (U_FAILURE(status) || !transliterator) {
+            throw std::runtime_error("ICU kennt de-ASCII nicht");
+        }
+        return transliterator;
+    }();
+    return *made;
+}
+
 std::string ascii_lower(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> to_ascii(icu::Transliterator::createInstance(
-        "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    if (U_FAILURE(status) || !to_ascii) throw std::runtime_error("ICU kennt de-ASCII nicht");
     auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    to_ascii->transliterate(unicode);
+    to_ascii().transliterate(unicode);
     std::string out;
     unicode.toUTF8String(out);
     return out;
