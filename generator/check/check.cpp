@@ -47,9 +47,15 @@ private:
         auto& table = directory_.all<T>();
         const auto& sources = sources_.at(type_index<T>);
         table.resize(sources.size());
+        anchors_.at(type_index<T>).resize(sources.size());
         in_parallel(sources.size(), [&](std::size_t i, Diagnostics& found) {
             table[i].id = sources[i].original->stem;
             if (sources[i].original->is_readable) fill_one(table[i], sources[i], found);
+            for_each_prose(table[i], [&](std::string_view, const RichText& text) {
+                for (const auto anchor : anchors_of(text)) {
+                    anchors_.at(type_index<T>)[i].emplace_back(anchor);
+                }
+            });
         });
     }
 
@@ -108,18 +114,6 @@ private:
         return found == source.translations.end() ? *source.original : **found;
     }
 
-    [[nodiscard]] bool find_anchor(RecordTarget target, std::string_view anchor) const {
-        bool found = false;
-        for_each_type([&]<class T>() {
-            if (target.type != type_index<T>) return;
-            for_each_prose(directory_.all<T>()[target.record],
-                           [&](std::string_view, const RichText& text) {
-                               found = found || has_anchor(text, anchor);
-                           });
-        });
-        return found;
-    }
-
     [[nodiscard]] std::vector<Addressed> addressed() const {
         std::vector<Addressed> all;
         for_each_type([&]<class T>() {
@@ -144,8 +138,10 @@ private:
     Ids ids_;
     Sources sources_;
     Directory directory_;
+    std::array<std::vector<std::vector<std::string>>, type_count> anchors_;
     HasAnchor has_anchor_ = [this](RecordTarget target, std::string_view anchor) {
-        return find_anchor(target, anchor);
+        const auto& known = anchors_.at(target.type)[target.record];
+        return std::ranges::find(known, anchor) != known.end();
     };
 };
 

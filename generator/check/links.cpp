@@ -43,102 +43,100 @@ public:
           diagnostics_(diagnostics) {}
 
     void run() {
-        for (auto& node : text_.nodes) {
-            if (node.link_kind != RichText::LinkKind::Unresolved) continue;
-            if (node.kind == RichText::NodeKind::Link) link(node);
-            if (node.kind == RichText::NodeKind::Image) image(node);
+        for (const auto place : links_of(text_, RichText::LinkKind::Unresolved)) {
+            at_ = place;
+            if (node().kind == RichText::NodeKind::Image) {
+                image();
+            } else {
+                link();
+            }
         }
     }
 
 private:
-    void link(RichText::Node& node) {
-        const auto [path, anchor] = split_link(text_.text_of(node));
+    [[nodiscard]] const RichText::Node& node() const { return text_.nodes[at_]; }
+
+    void link() {
+        const auto [path, anchor] = split_destination(text_.text_of(node()));
         const auto parts = path_in_content(record_.folder, path);
-        if (!parts || parts->size() != 2) return nowhere(node);
+        if (!parts || parts->size() != 2) return nowhere();
         const auto& folder = (*parts)[0];
         const auto& file = (*parts)[1];
-        if (folder == media_folder) return media(node, file);
-        if (folder == vocabulary_folder) return term(node, file, anchor);
+        if (folder == media_folder) return media(file);
+        if (folder == vocabulary_folder) return term(file, anchor);
         const auto type = type_of_folder(folder);
-        if (!type) return nowhere(node);
+        if (!type) return nowhere();
         const std::string_view ending = name_of_type(*type).is_markdown ? ".md" : ".toml";
         const auto stem = std::string_view(file).substr(0, file.rfind('.'));
         const auto& known = ids_.records.at(*type);
         const auto record = known.find(stem);
-        if (!record || !file.ends_with(ending)) return missing(node, folder, file, ending, known);
-        resolve(node, {static_cast<std::uint32_t>(*type), *record});
-        if (!anchor.empty() && !has_anchor_(node.target, anchor)) {
-            error(node, fmt::format("auf der Seite »{}/{}« gibt es den Abschnitt »#{}« nicht",
-                                    folder, file, anchor));
+        if (!record || !file.ends_with(ending)) return missing(folder, file, ending, known);
+        const RecordTarget target{static_cast<std::uint32_t>(*type), *record};
+        if (anchor.empty() || has_anchor_(target, anchor)) {
+            link_to_record(text_, at_, target, anchor);
+        } else {
+            error(fmt::format("auf der Seite »{}/{}« gibt es den Abschnitt »#{}« nicht", folder,
+                              file, anchor));
         }
     }
 
-    void term(RichText::Node& node, std::string_view file, std::string_view anchor) {
+    void term(std::string_view file, std::string_view anchor) {
         const auto vocabulary = vocabulary_called(file.substr(0, file.rfind('.')));
-        if (!vocabulary) return nowhere(node);
+        if (!vocabulary) return nowhere();
         const auto type =
             static_cast<std::uint32_t>(type_count) + static_cast<std::uint32_t>(*vocabulary);
-        if (anchor.empty()) return resolve(node, {type, whole_vocabulary});
+        if (anchor.empty()) return link_to_record(text_, at_, {type, whole_vocabulary}, {});
         const auto& known = ids_.terms_of(*vocabulary);
         const auto place = known.find(anchor);
         if (!place) {
-            return error(node, fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}",
-                                           name_of(*vocabulary), anchor,
-                                           did_you_mean(anchor, known.all())));
+            return error(fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}",
+                                     name_of(*vocabulary), anchor,
+                                     did_you_mean(anchor, known.all())));
         }
-        node.id_size = 0; // the term has a page of its own
-        resolve(node, {type, *place});
+        link_to_record(text_, at_, {type, *place}, {}); // the term has a page of its own
     }
 
-    static void resolve(RichText::Node& node, RecordTarget target) {
-        node.link_kind = RichText::LinkKind::Record;
-        node.target = target;
+    void media(std::string_view file) {
+        if (!ids_.has_media(file)) return missing_media(file);
+        link_to_file(text_, at_, file);
     }
 
-    void media(RichText::Node& node, std::string_view file) {
-        if (!ids_.has_media(file)) return missing_media(node, file);
-        const auto at = text_.characters.find(file, node.text_at);
-        node.text_at = static_cast<std::uint32_t>(at);
-        node.text_size = static_cast<std::uint32_t>(file.size());
-        node.link_kind = RichText::LinkKind::File;
-    }
-
-    void image(RichText::Node& node) {
-        const auto parts = path_in_content(record_.folder, text_.text_of(node));
+    void image() {
+        const auto parts = path_in_content(record_.folder, text_.text_of(node()));
         if (!parts || parts->size() < 2 || parts->front() != media_folder) {
-            return error(node, fmt::format("Bilder liegen in content/medien; schreiben Sie zum "
-                                           "Beispiel ../medien/bild.jpg statt »{}«",
-                                           text_.text_of(node)));
+            return error(fmt::format("Bilder liegen in content/medien; schreiben Sie zum "
+                                     "Beispiel ../medien/bild.jpg statt »{}«",
+                                     text_.text_of(node())));
         }
         auto file = (*parts)[1];
         for (std::size_t i = 2; i < parts->size(); ++i) file += "/" + (*parts)[i];
-        media(node, file);
+        media(file);
     }
 
-    void missing(const RichText::Node& node, std::string_view folder, std::string_view file,
-                 std::string_view ending, const IdTable& known) {
+    void missing(const std::string_view folder, std::string_view file, std::string_view ending,
+                 const IdTable& known) {
         std::vector<std::string> files;
         for (const auto id : known.all()) files.push_back(std::string(id) + std::string(ending));
         const std::vector<std::string_view> names(files.begin(), files.end());
-        error(node, fmt::format("in content/{} gibt es die Datei »{}« nicht{}", folder, file,
-                                did_you_mean(file, names)));
+        error(fmt::format("in content/{} gibt es die Datei »{}« nicht{}", folder, file,
+                          did_you_mean(file, names)));
     }
 
-    void missing_media(const RichText::Node& node, std::string_view file) {
+    void missing_media(const std::string_view file) {
         const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
-        error(node, fmt::format("in content/medien fehlt die Datei »{}«{}", file,
-                                did_you_mean(file, names)));
+        error(fmt::format("in content/medien fehlt die Datei »{}«{}", file,
+                          did_you_mean(file, names)));
     }
 
-    void nowhere(const RichText::Node& node) {
+    void nowhere() {
         error(node,
               fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
                           "zum Beispiel ../angebote/elterncafe.toml",
-                          text_.text_of(node)));
+                          text_.text_of(node())));
     }
 
-    void error(const RichText::Node& node, std::string message) {
-        diagnostics_.error(record_.place(node.where), std::move(message));
+    void error(const std::string message) {
+        diagnostics_.error(record_.place(node().where), std::move(message));
     }
 
     RichText& text_;
@@ -146,6 +144,7 @@ private:
     const Ids& ids_;
     const HasAnchor& has_anchor_;
     Diagnostics& diagnostics_;
+    std::uint32_t at_ = 0; // the link at hand
 };
 
 } // namespace

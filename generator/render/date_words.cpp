@@ -1,9 +1,10 @@
 #include "render/date_words.hpp"
 
-#include <stdexcept>
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
 #include <unicode/smpdtfmt.h>
+
+#include <stdexcept>
 
 namespace schaukasten {
 

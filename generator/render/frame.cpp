@@ -91,10 +91,9 @@ Value Frame::navigation(ViewValues& values) const {
         const auto& folder = type_name<T>.folder;
         if (folder == page_folder || plan.directory.all<T>().empty()) return;
         const auto address = plan.prefix_of(context.page.language) + std::string(folder) + "/";
-        entries.push_back(link_to(values, context.word("listen." + std::string(folder), "titel"),
-                                  context.link(address),
-                                  context.page.kind == PageKind::List &&
-                                      context.page.subject == type_index<T>));
+        entries.push_back(link_to(
+            values, context.word("listen." + std::string(folder), "titel"), context.link(address),
+            context.page.kind == PageKind::List && context.page.subject == type_index<T>));
     });
     return context.arena.list(entries);
 }
@@ -127,8 +126,8 @@ Value Frame::crumbs(ViewValues& values) const {
     if (page.kind == PageKind::Term) list(name_of(static_cast<Vocabulary>(page.subject)));
     for_each_type([&]<class T>() {
         const bool has_list = type_name<T>.folder != page_folder;
-        const bool is_below = page.kind == PageKind::Record ||
-                              (page.kind == PageKind::List && page.part > 1);
+        const bool is_below =
+            page.kind == PageKind::Record || (page.kind == PageKind::List && page.part > 1);
         if (page.subject == type_index<T> && is_below && has_list) list(type_name<T>.folder);
     });
     return context.arena.list(crumbs);

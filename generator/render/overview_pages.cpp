@@ -19,7 +19,8 @@ std::size_t total(const SitePlan& plan) {
 
 std::size_t records_with(const SitePlan& plan, Vocabulary vocabulary, std::uint32_t place) {
     std::size_t count = 0;
-    for_each_type([&]<class T>() { count += plan.relations.with_term<T>(vocabulary, place).size(); });
+    for_each_type(
+        [&]<class T>() { count += plan.relations.with_term<T>(vocabulary, place).size(); });
     return count;
 }
 
@@ -109,8 +110,8 @@ Value OverviewPages::start(ViewValues& values) const {
     const auto articles = std::min(newest_articles, total<Article>(context.plan));
     const std::array members{
         values.cards<School>(first_places(0, static_cast<std::uint32_t>(shown))),
-        context.arena.text(context.texts.format(
-            "start.alle_schulen", {{"anzahl", static_cast<std::int64_t>(schools)}})),
+        context.arena.text(context.texts.format("start.alle_schulen",
+                                                {{"anzahl", static_cast<std::int64_t>(schools)}})),
         context.arena.text(context.texts.format(
             "start.alle_angebote",
             {{"anzahl", static_cast<std::int64_t>(total<Offer>(context.plan))}})),
@@ -206,12 +207,15 @@ Value OverviewPages::term(ViewValues& values) const {
     const auto& parent = context.plan.directory.terms(vocabulary)[place].parent;
     const auto members = context.arena.values(term_page_->members().size());
     auto rest = members;
-    for (const auto& member : values.term(vocabulary, place).values()) ViewValues::put(rest, member);
+    for (const auto& member : values.term(vocabulary, place).values())
+        ViewValues::put(rest, member);
     ViewValues::put(rest, parent.is_set() ? values.term(vocabulary, parent.at) : Value{});
     ViewValues::put(rest, terms_below(values, vocabulary, place));
-    ViewValues::put(rest, context.counted("eintraege", records_with(context.plan, vocabulary, place)));
+    ViewValues::put(rest,
+                    context.counted("eintraege", records_with(context.plan, vocabulary, place)));
     for_each_type([&]<class T>() {
-        ViewValues::put(rest, values.cards<T>(context.plan.relations.with_term<T>(vocabulary, place)));
+        ViewValues::put(rest,
+                        values.cards<T>(context.plan.relations.with_term<T>(vocabulary, place)));
     });
     return Value::object(*term_page_, members);
 }

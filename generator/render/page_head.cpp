@@ -41,9 +41,9 @@ PageHead head_of_list(std::string_view folder, ViewValues& values) {
     const auto group = "listen." + std::string(folder);
     auto title = context.word(group, "titel");
     if (context.page.part > 1) {
-        const auto part = context.texts.format(
-            "liste.seite_von", {{"seite", std::int64_t{context.page.part}},
-                                {"seiten", std::int64_t{context.page.parts}}});
+        const auto part =
+            context.texts.format("liste.seite_von", {{"seite", std::int64_t{context.page.part}},
+                                                     {"seiten", std::int64_t{context.page.parts}}});
         title = context.arena.text(std::string(title.characters()) + ", " + part);
     }
     return {title, {}, context.word(group, "kurz")};
@@ -66,9 +66,11 @@ PageHead head_of(ViewValues& values) {
     auto& context = values.context();
     const auto& page = context.page;
     switch (page.kind) {
-    case PageKind::Start: return {context.word("start", "titel"), {}, context.word("start", "kurz")};
+    case PageKind::Start:
+        return {context.word("start", "titel"), {}, context.word("start", "kurz")};
     case PageKind::NotFound:
-        return {context.word("nicht_gefunden", "titel"), {}, context.word("nicht_gefunden", "kurz")};
+        return {
+            context.word("nicht_gefunden", "titel"), {}, context.word("nicht_gefunden", "kurz")};
     case PageKind::Redirect: return {context.word("umleitung", "titel"), {}, {}};
     case PageKind::Vocabulary:
         return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);

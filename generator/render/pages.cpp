@@ -1,5 +1,7 @@
 #include "render/pages.hpp"
 
+#include "theme/render_template.hpp"
+
 #include <array>
 
 namespace schaukasten {
@@ -32,8 +34,8 @@ std::string_view page_kind_name(const Page& page) {
 
 PageShapes::PageShapes()
     : frame_(values_), overviews_(values_), records_(values_),
-      redirect_(&make_redirect(values_.book())), empty_(&values_.book().object("Seite ohne Inhalt")) {
-}
+      redirect_(&make_redirect(values_.book())),
+      empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 std::vector<PageContract> PageShapes::contracts() const {
     std::vector<PageContract> all;
@@ -96,14 +98,14 @@ OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) cons
     const auto& texts = theme_.texts(plan_.language_of(page));
     // The 404 page is shown at any address, so only whole addresses lead anywhere from it.
     auto root = page.kind == PageKind::NotFound ? plan_.base_url : way_to_root(page.address);
-    ViewContext context{plan_,           page, texts, workspace.dates[page.language],
+    ViewContext context{plan_,           page,           texts, workspace.dates[page.language],
                         workspace.arena, std::move(root)};
     ViewValues values(shapes_.values(), context);
-    const std::array contexts{shapes_.frame().site(values),
+    const std::array contexts{texts.as_value(), shapes_.frame().site(values),
                               shapes_.frame().page(values, languages_), subject(page, values)};
     OutputFile file;
     file.path = page.kind == PageKind::NotFound ? page.address : page.address + "index.html";
-    theme_.render(page_kind_name(page), plan_.language_of(page), contexts, file.bytes);
+    schaukasten::render(theme_.page(page_kind_name(page)), contexts, file.bytes);
     return file;
 }
 

@@ -14,7 +14,8 @@
 
 namespace schaukasten {
 
-/// The shapes that pages hand to their templates. A theme is checked against them when it is loaded.
+/// The shapes that pages hand to their templates. A theme is checked against them when it is
+/// loaded.
 class PageShapes {
 public:
     PageShapes();

@@ -4,7 +4,9 @@ namespace schaukasten {
 namespace {
 
 template <class T>
-concept HasBody = requires(T record) { record.body; };
+concept HasBody = requires(T record) {
+    record.body;
+};
 
 } // namespace
 

@@ -27,8 +27,8 @@ constexpr bool refers_to() {
     return found;
 }
 
-/// The page of one record: all its fields, and the cards of all that refers to it, under the name of
-/// their type's folder.
+/// The page of one record: all its fields, and the cards of all that refers to it, under the name
+/// of their type's folder.
 class RecordPages {
 public:
     explicit RecordPages(ViewShapes& shapes);

@@ -12,11 +12,12 @@
 namespace schaukasten {
 
 // What templates may use is derived from the tables of fields: each key is a name. A member's kind
-// decides what stands there (docs/theme.md lists it): a date is {iso, text}, a telephone number {text,
-// link}, a reference the card of what it refers to. A translatable text has a companion
+// decides what stands there (docs/theme.md lists it): a date is {iso, text}, a telephone number
+// {text, link}, a reference the card of what it refers to. A translatable text has a companion
 // `<key>_sprache`, present only where the text stands in another language than the page.
 
-/// How much of a record a view shows: a card leaves out long texts and references, so that views end.
+/// How much of a record a view shows: a card leaves out long texts and references, so that views
+/// end.
 enum class Detail { Card, Full };
 
 template <class Member, Detail detail>
@@ -70,7 +71,9 @@ class ViewShapes {
 public:
     ViewShapes();
 
-    [[nodiscard]] const ObjectShape& card_of_type(std::size_t type) const { return *cards_.at(type); }
+    [[nodiscard]] const ObjectShape& card_of_type(std::size_t type) const {
+        return *cards_.at(type);
+    }
     [[nodiscard]] const ObjectShape& term() const { return *term_; }
     ShapeBook& book() { return book_; }
 
@@ -82,7 +85,8 @@ public:
             if constexpr (is_shown<Member, detail>()) {
                 object.add(f.key, shape_of<Member, detail>(f.key));
                 if constexpr (is_translated<Member>) {
-                    object.add(std::string(f.key) + std::string(language_suffix), ShapeBook::text());
+                    object.add(std::string(f.key) + std::string(language_suffix),
+                               ShapeBook::text());
                 }
             }
         });
@@ -148,10 +152,7 @@ private:
     Shape simple_shape(const MediaFile*) { return ShapeBook::of(*file_); }
     Shape simple_shape(const GeoPoint*) { return ShapeBook::of(*position_); }
     template <class E>
-        requires std::is_enum_v<E>
-    Shape simple_shape(const E*) {
-        return ShapeBook::of(*word_);
-    }
+    requires std::is_enum_v<E> Shape simple_shape(const E*) { return ShapeBook::of(*word_); }
 
     ShapeBook book_;
     const ObjectShape* date_;

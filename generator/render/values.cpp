@@ -24,9 +24,9 @@ Value ViewValues::term(Vocabulary vocabulary, std::uint32_t place) {
 }
 
 Value ViewValues::date(Date date) {
-    return object(shapes_.date(),
-                  {context_.arena.text(iso_date(date)), context_.arena.text(context_.dates.day(date)),
-                   context_.arena.text(context_.dates.day_with_weekday(date))});
+    return object(shapes_.date(), {context_.arena.text(iso_date(date)),
+                                   context_.arena.text(context_.dates.day(date)),
+                                   context_.arena.text(context_.dates.day_with_weekday(date))});
 }
 
 Value ViewValues::number(std::size_t count) {
@@ -55,8 +55,8 @@ Value ViewValues::simple(ClassRange value) {
 }
 
 Value ViewValues::time_span(TimeOfDay from, TimeOfDay to) {
-    return context_.arena.text(context_.texts.format(
-        "zeit.spanne", {{"von", clock_time(from)}, {"bis", clock_time(to)}}));
+    return context_.arena.text(
+        context_.texts.format("zeit.spanne", {{"von", clock_time(from)}, {"bis", clock_time(to)}}));
 }
 
 Value ViewValues::simple(const Phone& value) {
@@ -72,8 +72,7 @@ Value ViewValues::simple(const Email& value) {
 
 Value ViewValues::simple(const WebAddress& value) {
     if (value.empty()) return {};
-    return object(shapes_.link(),
-                  {context_.arena.text(value.spoken()), Value::text(value.text)});
+    return object(shapes_.link(), {context_.arena.text(value.spoken()), Value::text(value.text)});
 }
 
 Value ViewValues::simple(const MediaFile& value) {
@@ -107,9 +106,9 @@ Value ViewValues::title(const Fachkraft& fachkraft) {
         return context_.arena.text(title_of(fachkraft).in(context_.language()));
     }
     const auto& school = context_.plan.directory.at(first->school);
-    return context_.arena.text(context_.texts.format(
-        "fachkraft.an", {{"rolle", fachkraft.role.in(context_.language())},
-                         {"schule", school.name.in(context_.language())}}));
+    return context_.arena.text(
+        context_.texts.format("fachkraft.an", {{"rolle", fachkraft.role.in(context_.language())},
+                                               {"schule", school.name.in(context_.language())}}));
 }
 
 Value ViewValues::title_language(const Fachkraft& fachkraft) {

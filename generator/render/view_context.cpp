@@ -22,8 +22,8 @@ Value ViewContext::word(std::string_view group, std::string_view key) const {
 }
 
 Value ViewContext::counted(std::string_view key, std::size_t count) const {
-    return arena.text(texts.format("anzahl." + std::string(key),
-                                   {{"anzahl", static_cast<std::int64_t>(count)}}));
+    return arena.text(
+        texts.format("anzahl." + std::string(key), {{"anzahl", static_cast<std::int64_t>(count)}}));
 }
 
 std::string way_to_root(std::string_view address) {
