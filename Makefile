@@ -1,7 +1,6 @@
 # The list of acts; `make help` explains them. Each installs what it needs and is not there yet.
 PROGRAM := build/release/schaukasten
 THEME := themes/kern
-THEME_SOURCES := $(shell find $(THEME) -mindepth 1 \( -name node_modules -o -name dist \) -prune -o -print)
 CASES := tests/sites/*/ tests/faulty/*/
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
@@ -17,15 +16,12 @@ serve: generator theme
 	@$(PROGRAM) serve
 
 generator: setup-build
-	@test -f build/release/build.ninja || cmake --preset release --log-level=WARNING
+	@test -f build/release/build.ninja || cmake --preset release --log-level=WARNING >/dev/null
 	@cmake --build --preset release --target schaukasten -- --quiet
 
-theme: $(THEME)/dist/.gebaut
-
-$(THEME)/dist/.gebaut: $(THEME_SOURCES) setup/build.txt | setup-build
+theme: setup-build
 	@setup/install npm $(THEME)
-	@cd $(THEME) && node einrichten/einrichten.mjs
-	@touch $@
+	@node $(THEME)/einrichten/einrichten.mjs
 
 test: test-build theme
 	@rm -f build/release/tests.xml
@@ -33,16 +29,16 @@ test: test-build theme
 
 test-build: setup-build setup-test
 	@grep -qs SCHAUKASTEN_TESTS:BOOL=ON build/release/CMakeCache.txt || \
-	    cmake --preset release --log-level=WARNING -DSCHAUKASTEN_TESTS=ON
+	    cmake --preset release --log-level=WARNING -DSCHAUKASTEN_TESTS=ON >/dev/null
 	@cmake --build --preset release -- --quiet
 
 asan: setup-build setup-test theme
-	@cmake --preset asan --log-level=WARNING
+	@cmake --preset asan --log-level=WARNING >/dev/null
 	@cmake --build --preset asan -- --quiet
 	@ctest --preset asan
 
 tidy: setup-build setup-test setup-tools
-	@cmake --preset tidy --log-level=WARNING
+	@cmake --preset tidy --log-level=WARNING >/dev/null
 	@cmake --build --preset tidy --target headers -- --quiet
 	@run-clang-tidy-14 -p build/tidy -quiet '/(generator|tests)/[^ ]*\.cpp$$'
 

@@ -44,8 +44,8 @@ std::vector<Include> includes_of(const std::string& text) {
 
 std::vector<SourceFile> source_files() {
     std::vector<SourceFile> files;
-    for (const auto& path : test::files_below(root / "generator")) {
-        auto text = test::read_file(root / "generator" / path);
+    for (const auto& path : files_below(root / "generator")) {
+        auto text = read_file(root / "generator" / path);
         auto includes = includes_of(text);
         files.push_back({path, std::move(text), std::move(includes)});
     }
@@ -60,8 +60,10 @@ std::vector<Row> table_of(const std::string& document, const std::string& headin
     std::istringstream lines(document);
     bool inside = false;
     for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("| " + heading + " |")) inside = true;
-        else if (inside && !line.starts_with('|')) break;
+        if (line.starts_with("| " + heading + " |"))
+            inside = true;
+        else if (inside && !line.starts_with('|'))
+            break;
         else if (inside && !line.starts_with("|-")) {
             Row row;
             std::istringstream cells(line.substr(1));
@@ -82,7 +84,7 @@ std::vector<std::string> quoted_in(const std::string& cell) {
 }
 
 const std::string& document() {
-    static const std::string text = test::read_file(root / "docs/architecture.md");
+    static const std::string text = read_file(root / "docs/architecture.md");
     return text;
 }
 
@@ -143,7 +145,8 @@ TEST_CASE("a folder includes only the folders that its row names") {
         for (const auto& include : file.includes) {
             if (!include.own) continue;
             INFO("generator/" << file.path << " includes \"" << include.name << '"');
-            CHECK(allowed.at(file.folder()).contains(include.name.substr(0, include.name.find('/'))));
+            CHECK(
+                allowed.at(file.folder()).contains(include.name.substr(0, include.name.find('/'))));
         }
     }
 }
@@ -158,8 +161,10 @@ TEST_CASE("a header that is not our own is included only where its row allows it
                 return include.name.starts_with(header.prefix);
             });
             INFO("generator/" << file.path << " includes <" << include.name << '>');
-            if (row != headers.end()) CHECK(row->may_be_included_by(file));
-            else CHECK(is_standard(include.name)); // else its row is missing
+            if (row != headers.end())
+                CHECK(row->may_be_included_by(file));
+            else
+                CHECK(is_standard(include.name)); // else its row is missing
         }
     }
 }
@@ -172,13 +177,15 @@ TEST_CASE("every header guards itself by #pragma once") {
     }
 }
 
-TEST_CASE("every stage of the table is a library of its own in CMakeLists.txt, used as the table says") {
-    const auto cmake = test::read_file(root / "CMakeLists.txt");
+TEST_CASE(
+    "every stage of the table is a library of its own in CMakeLists.txt, used as the table says") {
+    const auto cmake = read_file(root / "CMakeLists.txt");
     static const std::regex line(R"(^stage\((\w+)(?: USES((?: \w+)+?))?(?: LINKS[^)]*)?\))",
                                  std::regex::ECMAScript | std::regex::multiline);
     const auto allowed = allowed_folders();
     std::size_t stages = 0;
-    for (std::sregex_iterator at(cmake.begin(), cmake.end(), line), end; at != end; ++at, ++stages) {
+    for (std::sregex_iterator at(cmake.begin(), cmake.end(), line), end; at != end;
+         ++at, ++stages) {
         const std::string stage = (*at)[1];
         INFO("stage(" << stage << " …)");
         REQUIRE(allowed.contains(stage));

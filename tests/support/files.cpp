@@ -1,13 +1,11 @@
 #include "support/files.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <system_error>
 
-namespace schaukasten::test {
+namespace schaukasten {
 
 namespace fs = std::filesystem;
 
@@ -34,15 +32,4 @@ std::vector<std::string> files_below(const fs::path& folder) {
     return paths;
 }
 
-ScratchFolder::ScratchFolder() {
-    auto name = (fs::temp_directory_path() / "schaukasten-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot create " + name);
-    path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
-} // namespace schaukasten::test
+} // namespace schaukasten

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace schaukasten::test {
+namespace schaukasten {
 
 /// Throws std::runtime_error with the path if it cannot be read.
 std::string read_file(const std::filesystem::path& path);
@@ -15,18 +15,4 @@ void write_file(const std::filesystem::path& path, const std::string& bytes);
 /// Paths of the regular files below `folder`, relative to it, with '/', sorted.
 std::vector<std::string> files_below(const std::filesystem::path& folder);
 
-/// An empty folder that goes with the object.
-class ScratchFolder {
-public:
-    ScratchFolder();
-    ~ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
-} // namespace schaukasten::test
+} // namespace schaukasten
