@@ -11,6 +11,9 @@
 //     messages as
 //                                             in expected.txt
 //     site_runner approve PROGRAM FOLDER...   takes over what comes out as what is expected
+//     site_runner ask     PROGRAM FOLDER COMMAND...
+//                                             builds the town and runs COMMAND OUTPUT CONTENT,
+//                                             which has to end with status 0
 //
 // A folder may have a theme of its own in theme/, and more arguments in arguments.txt, one a line.
 #include "runner/compare.hpp"
@@ -23,8 +26,8 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
-#include <ranges>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -36,6 +39,7 @@ namespace {
 struct Case {
     fs::path program;
     fs::path folder;
+    std::vector<std::string> command; // of ask
 };
 
 fs::path theme_of(const Case& test) {
@@ -87,7 +91,8 @@ std::string golden(const Case& test) {
 std::string same(const Case& test) {
     const TemporaryFolder scratch;
     auto paths = files_below(test.folder / "content");
-    for (const auto& path : std::views::reverse(paths))
+    std::ranges::reverse(paths);
+    for (const auto& path : paths)
         write_file(scratch / "content" / path, read_file(test.folder / "content" / path));
 
     auto report = status_difference(0, build(test, "content", scratch / "one", 1)) +
@@ -122,6 +127,18 @@ std::string approve(const Case& test) {
     return status_difference(0, finished);
 }
 
+std::string ask(const Case& test) {
+    const TemporaryFolder scratch;
+    const auto finished = build(test, "content", scratch / "public", 2);
+    auto report = status_difference(0, finished);
+    if (!report.empty()) return report;
+    auto command = test.command;
+    command.push_back(scratch / "public");
+    command.push_back(test.folder / "content");
+    const auto answer = run(command, SOURCE_DIR);
+    return answer.status == 0 ? "" : answer.out + answer.errors;
+}
+
 using Act = std::string (*)(const Case&);
 
 Act act_named(const std::string& name) {
@@ -129,6 +146,7 @@ Act act_named(const std::string& name) {
     if (name == "same") return same;
     if (name == "faulty") return faulty;
     if (name == "approve") return approve;
+    if (name == "ask") return ask;
     throw std::runtime_error("no act called " + name);
 }
 
@@ -138,11 +156,14 @@ int main(int argc, char** argv) {
     try {
         const std::vector<std::string> arguments(argv + 1, argv + argc);
         const auto act = act_named(arguments.at(0));
+        const auto program = fs::absolute(arguments.at(1));
+        const auto folders_end = act == ask ? arguments.begin() + 3 : arguments.end();
+        const std::vector<std::string> command(folders_end, arguments.end());
+
         std::string report;
-        for (std::size_t i = 2; i < arguments.size(); ++i) {
-            const auto folder = fs::canonical(arguments[i]);
-            if (!fs::is_directory(folder / "content")) continue;
-            const auto found = act({fs::absolute(arguments[1]), folder});
+        for (auto name = arguments.begin() + 2; name != folders_end; ++name) {
+            const auto folder = fs::canonical(*name);
+            const auto found = act({program, folder, command});
             if (!found.empty()) report += folder.filename().string() + ":\n" + found;
         }
         std::cout << report;

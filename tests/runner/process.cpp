@@ -36,7 +36,7 @@ Finished run(const std::vector<std::string>& command, const std::filesystem::pat
         redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
         redirect(STDOUT_FILENO, out, O_WRONLY | O_CREAT);
         redirect(STDERR_FILENO, errors, O_WRONLY | O_CREAT);
-        execv(arguments[0], arguments.data());
+        execvp(arguments[0], arguments.data());
         _exit(127);
     }
     int status = 0;

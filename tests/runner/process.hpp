@@ -12,8 +12,8 @@ struct Finished {
     std::string errors;
 };
 
-/// Runs a program to its end in `folder`, with an empty standard input. Throws std::runtime_error
-/// if it cannot be started.
+/// Runs a program (a path, or a name to be found in PATH) to its end in `folder`, with an empty
+/// standard input. Throws std::runtime_error if it cannot be started.
 Finished run(const std::vector<std::string>& command, const std::filesystem::path& folder);
 
 } // namespace schaukasten
