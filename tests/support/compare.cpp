@@ -1,4 +1,4 @@
-#include "runner/compare.hpp"
+#include "support/compare.hpp"
 
 #include <fmt/format.h>
 

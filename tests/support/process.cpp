@@ -1,4 +1,4 @@
-#include "runner/process.hpp"
+#include "support/process.hpp"
 
 #include <fcntl.h>
 #include <sys/wait.h>

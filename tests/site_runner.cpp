@@ -16,10 +16,9 @@
 //                                             which has to end with status 0
 //
 // A folder may have a theme of its own in theme/, and more arguments in arguments.txt, one a line.
-#include "runner/compare.hpp"
-#include "runner/process.hpp"
-
+#include "support/compare.hpp"
 #include "support/files.hpp"
+#include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <algorithm>
@@ -136,7 +135,7 @@ std::string ask(const Case& test) {
     command.push_back(scratch / "public");
     command.push_back(test.folder / "content");
     const auto answer = run(command, SOURCE_DIR);
-    return answer.status == 0 ? "" : answer.out + answer.errors;
+    return status_difference(0, answer) + (answer.status == 0 ? "" : answer.out);
 }
 
 using Act = std::string (*)(const Case&);
