@@ -1,9 +1,10 @@
 #include "base/slug.hpp"
 
-#include <memory>
-#include <stdexcept>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
+
+#include <memory>
+#include <stdexcept>
 
 namespace schaukasten {
 namespace {
