@@ -1,8 +1,8 @@
 #include "check/links.hpp"
 
 #include "base/nearest.hpp"
-#include "check/vocabularies.hpp"
 #include "markdown/links.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 
