@@ -10,6 +10,8 @@ import { addressOf, samplePages } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const nowhere = 'gibt/es/nicht/';
+
 const allLooks = ['light', 'dark'].flatMap(scheme => [320, 1280].map(width => ({ scheme, width })));
 
 export async function checkInBrowser(site, looks = allLooks) {
@@ -36,53 +38,58 @@ function chromiumPath() {
 }
 
 async function checkLook(browser, site, { scheme, width }) {
-  const server = await serve(site, '/');
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
-  const findings = [];
-  for (const sample of samplePages(site).filter(({ kind }) => kind !== 'umleitung')) {
-    const problems = await show(context, site, server.root, sample, async page => [
-      ...await axeFindings(page, scheme), ...(width === 320 ? await tooWide(page) : []),
-    ]);
-    findings.push(...problems.map(problem => `${sample.path} (${scheme}, ${width} px): ${problem}`));
-  }
-  await context.close();
-  server.stop();
-  return findings;
+  return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
+    ...await axeFindings(page, scheme), ...(width === 320 ? await tooWide(page) : []),
+  ]);
 }
 
 /// The site in a folder of a server: every page looks the same, so loading is all that can go wrong.
 async function checkBelow(browser, site, mount) {
+  return checkSamples(await browser.newContext(), site, mount, `under ${mount}`, async () => []);
+}
+
+async function checkSamples(context, site, mount, circumstances, look) {
   const server = await serve(site, mount);
-  const context = await browser.newContext();
+  const page = await context.newPage();
   const findings = [];
-  for (const sample of samplePages(site).filter(({ kind }) => kind !== 'umleitung')) {
-    const problems = await show(context, site, server.root, sample, async () => []);
-    findings.push(...problems.map(problem => `${sample.path} (under ${mount}): ${problem}`));
+  let path;
+  const report = problem => findings.push(`${path} (${circumstances}): ${problem}`);
+  listen(page, text => report(text));
+  await routeWholeAddresses(page, site);
+  for (const sample of samplePages(site)) {
+    if (sample.kind === 'umleitung') continue; // nobody sees it: it leads on at once
+    ({ path } = sample);
+    await page.goto(addressToShow(site, server.root, path), { waitUntil: 'load' });
+    for (const problem of await look(page)) report(problem);
   }
   await context.close();
   server.stop();
   return findings;
 }
 
-/// Opens a page and returns what went wrong while it loaded and what `look` finds on it.
-async function show(context, site, root, { path }, look) {
-  const page = await context.newPage();
-  const problems = [];
-  // The page for what is not found names everything by its whole address: show it there.
-  const isNotFound = path === '404.html';
-  const address = isNotFound ? `${site.baseUrl}gibt/es/nicht/` : root + addressOf(path);
-  await page.route(url => url.href.startsWith(site.baseUrl), route =>
-    route.fulfill(answer(site, new URL(route.request().url()).href.slice(site.baseUrl.length).replace(/[?#].*/, ''))));
+function listen(page, report) {
   page.on('console', message => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (!(isNotFound && message.location().url === address)) problems.push(`console: ${message.text()}`);
+    const expected = message.location().url.endsWith(nowhere); // the browser says that it is not found
+    if (/error|warning/.test(message.type()) && !expected) report(`console: ${message.text()}`);
   });
-  page.on('pageerror', error => problems.push(`script: ${error.message}`));
-  page.on('requestfailed', request => problems.push(`not loaded: ${request.url()}`));
-  await page.goto(address, { waitUntil: 'load' });
-  problems.push(...await look(page));
-  await page.close();
-  return problems;
+  page.on('pageerror', error => report(`script: ${error.message}`));
+  page.on('requestfailed', request => {
+    const leftEarly = request.failure()?.errorText === 'net::ERR_ABORTED'; // the next page was opened meanwhile
+    if (!leftEarly) report(`not loaded: ${request.url()}`);
+  });
+}
+
+/// The page for what is not found names everything by its whole address: it is shown there.
+function addressToShow(site, root, path) {
+  return path === '404.html' ? site.baseUrl + nowhere : root + addressOf(path);
+}
+
+function routeWholeAddresses(page, site) {
+  return page.route(url => url.href.startsWith(site.baseUrl), route => {
+    const { origin, pathname } = new URL(route.request().url());
+    return route.fulfill(answer(site, (origin + pathname).slice(site.baseUrl.length)));
+  });
 }
 
 /// In dark only what colours can change: the rest is the same as in light.
