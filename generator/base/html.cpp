@@ -1,20 +1,38 @@
 #include "base/html.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace schaukasten {
 
-void escape_to(std::string& out, std::string_view text) {
-    for (;;) {
-        const auto special = text.find_first_of("&<>\"");
-        out.append(text.substr(0, special));
-        if (special == std::string_view::npos) return;
-        switch (text[special]) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        default: out += "&quot;"; break;
-        }
-        text.remove_prefix(special + 1);
+namespace {
+
+std::string_view entity_of(char c) {
+    switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    default: return {};
     }
+}
+
+constexpr auto specials = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'&', '<', '>', '"'}) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+} // namespace
+
+void escape_to(std::string& out, std::string_view text) {
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!specials[static_cast<unsigned char>(text[i])]) continue;
+        out.append(text.substr(copied, i - copied)).append(entity_of(text[i]));
+        copied = i + 1;
+    }
+    out.append(text.substr(copied));
 }
 
 Html escape(std::string_view text) {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace schaukasten {
@@ -39,20 +38,41 @@ public:
     /// Returns the member's index. Throws std::logic_error if the name is taken.
     std::size_t add(std::string_view name, Shape shape);
 
-    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
+    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const {
+        return index_of(name, hash_of(name));
+    }
+    /// For callers that ask for one name again and again. REQUIRES: hash == hash_of(name).
+    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name,
+                                                      std::uint32_t hash) const {
+        if (slots_.empty()) return std::nullopt;
+        const auto mask = slots_.size() - 1;
+        for (auto slot = hash & mask; slots_[slot].index != free_slot; slot = (slot + 1) & mask) {
+            const auto& [known_hash, index] = slots_[slot];
+            if (known_hash == hash && members_[index].name == name) return index;
+        }
+        return std::nullopt;
+    }
+    static constexpr std::uint32_t hash_of(std::string_view name) {
+        std::uint32_t hash = 2166136261U; // FNV-1a
+        for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+        return hash ^ (hash >> 15U);
+    }
+
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
 private:
-    struct TextHash {
-        using is_transparent = void; // NOLINT(readability-identifier-naming): the name is the standard's
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
+    // an open hash table, at most half full: a template asks several objects for each name
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t index = free_slot;
     };
+    static constexpr std::uint32_t free_slot = UINT32_MAX;
+
+    void enter(std::size_t index);
 
     std::string name_;
     std::vector<Member> members_;
-    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> index_;
+    std::vector<Slot> slots_;
 };
 
 /// Owns shapes whose addresses stay as long as it lives.

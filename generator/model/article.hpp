@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/offer.hpp"
+
+namespace schaukasten {
+
+struct Article : RecordHead {
+    Text title;
+    Date date;
+    Text summary;
+    std::vector<TermRef> topics;
+    std::vector<Ref<School>> schools;
+    std::vector<Ref<Offer>> offers;
+    MediaFile picture;
+    Text picture_text;
+    Prose body; // behind the front matter
+};
+
+template <>
+inline constexpr TypeName type_name<Article>{"artikel", "Artikel", "keinen Artikel", true};
+
+template <>
+inline constexpr auto fields<Article> = std::tuple{
+    field("titel", &Article::title, "Überschrift des Artikels.").required().translatable(),
+    field("datum", &Article::date, "Tag, an dem der Artikel erscheint.").required(),
+    field("kurz", &Article::summary, "Worum es geht, in ein bis drei Sätzen.").translatable(),
+    field("themen", &Article::topics, "Themen.").from(Vocabulary::Topics),
+    field("schulen", &Article::schools, "Schulen, um die es geht."),
+    field("angebote", &Article::offers, "Angebote, um die es geht."),
+    field("bild", &Article::picture, "Bilddatei in content/medien."),
+    field("bild_alt", &Article::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
+};
+
+} // namespace schaukasten

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "model/field.hpp"
+#include "model/translated.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+/// What every record may carry.
+struct RecordHead {
+    std::string id; // the file's stem, and the last part of the address
+    bool draft = false;
+    std::optional<Date> publish_from;
+    std::optional<Date> publish_until; // its last day
+    std::optional<Date> checked;
+    std::vector<std::string> aliases;
+    std::vector<std::string> languages; // tags of the languages it is translated into
+};
+
+template <>
+inline constexpr auto fields<RecordHead> = std::tuple{
+    field("entwurf", &RecordHead::draft, "true: noch nicht veröffentlichen."),
+    field("veroeffentlichen_ab", &RecordHead::publish_from,
+          "Ab diesem Tag steht der Eintrag auf der Website."),
+    field("veroeffentlichen_bis", &RecordHead::publish_until,
+          "Bis zu diesem Tag einschließlich steht der Eintrag auf der Website."),
+    field("geprueft_am", &RecordHead::checked,
+          "Tag, an dem zuletzt jemand die Angaben geprüft hat."),
+    field("aliase", &RecordHead::aliases,
+          "Frühere Adressen dieses Eintrags; sie leiten auf die heutige weiter."),
+};
+
+/// Where a record type lies in content/ and in the site. Specialised beside each record.
+struct TypeName {
+    std::string_view folder;   // in content/, and the first part of the address
+    std::string_view singular; // German, for messages: "Schule"
+    std::string_view none;     // "keine Schule"
+    bool is_markdown = false;  // front matter and text in an .md file, else .toml
+};
+
+template <class T>
+inline constexpr TypeName type_name{};
+
+/// Calls `visit(field)` for every field that a table of type T may have: of a record, those of the
+/// head first.
+template <class T, class Visit>
+constexpr void for_each_field_of(Visit&& visit) {
+    if constexpr (std::is_base_of_v<RecordHead, T>) for_each_field<RecordHead>(visit);
+    for_each_field<T>(visit);
+}
+
+} // namespace schaukasten

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/carrier.hpp"
+#include "model/contact.hpp"
+#include "model/place_on_earth.hpp"
+#include "model/record.hpp"
+#include "model/ref.hpp"
+
+namespace schaukasten {
+
+/// A post at a school that nobody fills at the moment.
+struct Vacancy {
+    std::optional<double> hours;
+    std::optional<double> share;
+    Ref<Carrier> carrier;
+    std::optional<Date> since;
+    Text note;
+};
+
+template <>
+inline constexpr auto fields<Vacancy> = std::tuple{
+    field("stunden", &Vacancy::hours, "Wochenstunden der Stelle."),
+    field("stellenanteil", &Vacancy::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
+    field("traeger", &Vacancy::carrier, "Träger, der die Stelle besetzt."),
+    field("seit", &Vacancy::since, "Seit wann die Stelle offen ist."),
+    field("hinweis", &Vacancy::note, "An wen sich Eltern so lange wenden können.").translatable(),
+};
+
+struct School : RecordHead {
+    Text name;
+    Text short_name;
+    TermRef form;
+    std::string number; // Schulnummer, stable in the state's register
+    std::string street;
+    std::string postcode;
+    std::string town;
+    std::string borough;
+    TermRef district;
+    std::optional<GeoPoint> position;
+    Phone phone;
+    Email email;
+    WebAddress website;
+    Text authority; // Schulträger
+    std::optional<int> social_index;
+    MediaFile picture;
+    Text picture_text;
+    Prose description;
+    std::vector<Vacancy> vacancies;
+};
+
+template <>
+inline constexpr TypeName type_name<School>{"schulen", "Schule", "keine Schule"};
+
+template <>
+inline constexpr auto fields<School> = std::tuple{
+    field("name", &School::name, "Voller Name der Schule.").required().translatable(),
+    field("kurzname", &School::short_name, "Kürzerer Name, wie ihn alle sagen.").translatable(),
+    field("schulform", &School::form, "Schulform.").required().from(Vocabulary::SchoolForms),
+    field("schulnummer", &School::number, "Amtliche Schulnummer, in Anführungszeichen."),
+    field("strasse", &School::street, "Straße und Hausnummer."),
+    field("plz", &School::postcode, "Postleitzahl."),
+    field("ort", &School::town, "Ort."),
+    field("stadtbezirk", &School::borough, "Stadtbezirk."),
+    field("stadtteil", &School::district, "Stadtteil.").from(Vocabulary::Districts),
+    field("lage", &School::position, "Breite und Länge in Grad, zum Beispiel [51.51, 7.46]."),
+    field("telefon", &School::phone, "Telefonnummer des Sekretariats."),
+    field("email", &School::email, "E-Mail-Adresse der Schule."),
+    field("website", &School::website, "Adresse der Website, mit https://."),
+    field("schultraeger", &School::authority, "Schulträger, zum Beispiel die Stadt.")
+        .translatable(),
+    field("sozialindex", &School::social_index, "Schulsozialindex des Landes, von 1 bis 9."),
+    field("bild", &School::picture, "Bilddatei in content/medien."),
+    field("bild_alt", &School::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
+    field("beschreibung", &School::description, "Mehr über die Schule, in Markdown.")
+        .translatable(),
+    field("offene_stellen", &School::vacancies, "Stellen an dieser Schule, die gerade offen sind."),
+};
+
+} // namespace schaukasten

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "model/contact.hpp"
+#include "model/field.hpp"
+#include "model/translated.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+
+/// "#0a7d3c"
+struct Colour {
+    std::string hex;
+
+    [[nodiscard]] bool empty() const { return hex.empty(); }
+};
+
+struct Heading {
+    Text title;
+    Text subtitle;
+    std::string municipality;
+    std::string municipality_key;             // AGS, eight digits
+    WebAddress base_url;                      // ends in '/'
+    std::vector<std::string> languages{"de"}; // the first is that of the records
+    std::string theme = "kern";
+    std::string time_zone = "Europe/Berlin";
+};
+
+template <>
+inline constexpr auto fields<Heading> = std::tuple{
+    field("titel", &Heading::title, "Name der Website.").required().translatable(),
+    field("untertitel", &Heading::subtitle, "Ein Satz unter dem Namen.").translatable(),
+    field("kommune", &Heading::municipality, "Stadt, Gemeinde oder Kreis.").required(),
+    field("ags", &Heading::municipality_key, "Amtlicher Gemeindeschlüssel, acht Ziffern."),
+    field("basis_url", &Heading::base_url, "Adresse der Website, mit https:// und / am Ende.")
+        .required(),
+    field("sprachen", &Heading::languages, "Sprachen der Website; die erste ist die der Einträge."),
+    field("theme", &Heading::theme, "Name des Themes, das die Website aussehen lässt."),
+    field("zeitzone", &Heading::time_zone, "Zeitzone, hier immer \"Europe/Berlin\"."),
+};
+
+struct Publisher {
+    Text name;
+    Text unit;
+    std::string street;
+    std::string postcode;
+    std::string town;
+    Phone phone;
+    Email email;
+    WebAddress contact_form;
+};
+
+template <>
+inline constexpr auto fields<Publisher> = std::tuple{
+    field("name", &Publisher::name, "Wer die Website herausgibt.").required().translatable(),
+    field("einheit", &Publisher::unit, "Amt oder Stelle.").translatable(),
+    field("strasse", &Publisher::street, "Straße und Hausnummer."),
+    field("plz", &Publisher::postcode, "Postleitzahl."),
+    field("ort", &Publisher::town, "Ort."),
+    field("telefon", &Publisher::phone, "Telefonnummer."),
+    field("email", &Publisher::email, "E-Mail-Adresse."),
+    field("kontaktformular", &Publisher::contact_form, "Adresse des Kontaktformulars."),
+};
+
+struct EmergencyNumber {
+    Text name;
+    Phone phone;
+    Text note;
+    Date checked;
+};
+
+template <>
+inline constexpr auto fields<EmergencyNumber> = std::tuple{
+    field("name", &EmergencyNumber::name, "Wer am Telefon hilft.").required().translatable(),
+    field("telefon", &EmergencyNumber::phone, "Telefonnummer.").required(),
+    field("hinweis", &EmergencyNumber::note, "Wann, für wen, was es kostet.").translatable(),
+    field("geprueft_am", &EmergencyNumber::checked, "Tag, an dem die Nummer geprüft wurde.")
+        .required(),
+};
+
+struct Colours {
+    Colour main;
+};
+
+template <>
+inline constexpr auto fields<Colours> = std::tuple{
+    field("haupt", &Colours::main, "Farbe der Stadt, zum Beispiel \"#0a7d3c\"."),
+};
+
+/// content/schaukasten.toml
+struct Site {
+    Heading heading;
+    Publisher publisher;
+    std::vector<EmergencyNumber> emergency_numbers;
+    std::optional<Colours> colours;
+
+    /// Language of the records.
+    [[nodiscard]] const std::string& language() const { return heading.languages.front(); }
+};
+
+template <>
+inline constexpr auto fields<Site> = std::tuple{
+    field("verzeichnis", &Site::heading, "Angaben zur Website.").required(),
+    field("herausgeber", &Site::publisher, "Wer die Website herausgibt.").required(),
+    field("notfall", &Site::emergency_numbers, "Nummern für den Notfall."),
+    field("farben", &Site::colours, "Farben der Stadt."),
+};
+
+} // namespace schaukasten

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace schaukasten {
+
+enum class Vocabulary {
+    SchoolForms,
+    Topics,
+    OfferForms,
+    CoreAreas,
+    Audiences,
+    Languages,
+    Districts,
+};
+
+/// File stem in content/vokabulare and first part of the address, in the enum's order.
+inline constexpr std::array<std::string_view, 7> vocabulary_names{
+    "schulformen", "themen",   "angebotsformen", "kernbereiche",
+    "zielgruppen", "sprachen", "stadtteile",
+};
+
+constexpr std::string_view name_of(Vocabulary vocabulary) {
+    return vocabulary_names.at(static_cast<std::size_t>(vocabulary));
+}
+
+} // namespace schaukasten

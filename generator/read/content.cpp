@@ -1,0 +1,125 @@
+#include "read/content.hpp"
+
+#include "base/parallel.hpp"
+#include "read/folder.hpp"
+#include "read/source_text.hpp"
+
+#include <algorithm>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::size_t largest_toml = std::size_t{1024} * 1024;
+constexpr std::size_t largest_markdown = std::size_t{256} * 1024;
+constexpr std::string_view media_folder = "medien/";
+constexpr std::string_view fence = "+++";
+
+bool is_language_tag(std::string_view text) {
+    const auto letters = text.substr(0, text.find('-'));
+    return (letters.size() == 2 || letters.size() == 3) &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+/// Splits "artikel/ferien.en.md" into folder, stem, language and ending.
+void name_record(Record& record, std::string_view path) {
+    const auto slash = path.find('/');
+    if (slash != std::string_view::npos) record.folder = path.substr(0, slash);
+    auto name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    record.is_markdown = name.ends_with(".md");
+    name = name.substr(0, name.rfind('.'));
+    const auto dot = name.rfind('.');
+    if (record.is_markdown && dot != std::string_view::npos &&
+        is_language_tag(name.substr(dot + 1))) {
+        record.language = name.substr(dot + 1);
+        name = name.substr(0, dot);
+    }
+    record.stem = name;
+}
+
+void read_front_matter(Record& record, Diagnostics& diagnostics) {
+    const std::string_view text = record.text;
+    if (line_of(text, 1) != fence) {
+        diagnostics.error(
+            record.place({1, 1}),
+            "die erste Zeile muss +++ sein; darunter stehen die Angaben, zum Beispiel "
+            "titel = \"…\", und dann noch einmal +++");
+        return;
+    }
+    const auto start = fence.size() + 1;
+    auto end = start;
+    while (end < text.size() && text.substr(end, text.find('\n', end) - end) != fence) {
+        const auto line_end = text.find('\n', end);
+        end = line_end == std::string_view::npos ? text.size() : line_end + 1;
+    }
+    if (end >= text.size()) {
+        diagnostics.error(record.place({1, 1}),
+                          "die Angaben am Anfang werden nicht geschlossen; unter ihnen fehlt eine "
+                          "Zeile mit +++");
+        return;
+    }
+    auto parsed = parse_toml(text.substr(start, end - start), record.place({2, 1}), diagnostics);
+    record.table = std::move(parsed.table);
+    record.body_offset = std::min(end + fence.size() + 1, text.size());
+    record.is_readable = parsed.ok;
+}
+
+bool is_record_file(std::string_view path) {
+    return path.ends_with(".toml") || path.ends_with(".md");
+}
+
+} // namespace
+
+Place Record::where(std::string_view key) const {
+    const auto* entry = table.find(key);
+    return place(entry ? entry->where : Position{});
+}
+
+Record read_record(const std::string& path, std::string shown_path, std::string bytes,
+                   Diagnostics& diagnostics) {
+    Record record;
+    name_record(record, path);
+    record.path = std::move(shown_path);
+    record.text = std::move(bytes);
+    if (!clean_text(record.text, record.path, diagnostics)) return record;
+    if (record.is_markdown) {
+        read_front_matter(record, diagnostics);
+    } else {
+        auto parsed = parse_toml(record.text, record.place({}), diagnostics);
+        record.table = std::move(parsed.table);
+        record.is_readable = parsed.ok;
+    }
+    return record;
+}
+
+Content read_content(const std::filesystem::path& folder, unsigned jobs, Diagnostics& diagnostics) {
+    const ContentFolder source(folder);
+    Content content{source.shown(""), {}, {}, {}};
+    std::vector<std::string> paths;
+    for (auto& file : source.list(diagnostics)) {
+        if (file.path.starts_with(media_folder)) {
+            content.media.push_back(file.path.substr(media_folder.size()));
+        } else if (is_record_file(file.path)) {
+            paths.push_back(std::move(file.path));
+        } else {
+            content.other_files.push_back({file.path, source.shown(file.path)});
+        }
+    }
+
+    content.records.resize(paths.size());
+    std::vector<Diagnostics> found(paths.size());
+    parallel_for(paths.size(), jobs, [&](std::size_t i, std::size_t) {
+        const auto& path = paths[i];
+        const auto most = path.ends_with(".md") ? largest_markdown : largest_toml;
+        auto bytes = source.read(path, most, found[i]);
+        if (bytes) {
+            content.records[i] = read_record(path, source.shown(path), std::move(*bytes), found[i]);
+        } else {
+            name_record(content.records[i], path);
+            content.records[i].path = source.shown(path);
+        }
+    });
+    for (auto& each : found) diagnostics.merge(std::move(each));
+    return content;
+}
+
+} // namespace schaukasten

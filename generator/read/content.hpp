@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "base/toml.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+/// A file of content/ as it was written: its TOML with positions and, of an .md file, the Markdown
+/// behind the front matter.
+struct Record {
+    std::string folder;   // "schulen"; empty for a file directly in content/
+    std::string stem;     // "suedschule"; of `artikel/ferien.en.md` "ferien"
+    std::string language; // "en" in `artikel/ferien.en.md`, else empty
+    std::string path;     // as messages call it: "content/schulen/suedschule.toml"
+    std::string text;     // the whole file
+    TomlTable table;
+    std::size_t body_offset = 0; // of the Markdown in `text`
+    bool is_markdown = false;
+    bool is_readable = false; // false: a message says already why
+
+    [[nodiscard]] Place place(Position at) const { return {path, text, at}; }
+    /// Of a key at the top, or else of the file.
+    [[nodiscard]] Place where(std::string_view key) const;
+    [[nodiscard]] std::string_view body() const {
+        return std::string_view(text).substr(body_offset);
+    }
+};
+
+/// A file of content/ whose kind is not known here; `check` says which types there are.
+struct OtherFile {
+    std::string path;  // relative to content/
+    std::string shown; // as messages call it
+};
+
+struct Content {
+    std::string shown_folder;           // as messages call content/, with '/' at the end
+    std::vector<Record> records;        // sorted by path
+    std::vector<std::string> media;     // paths below medien/, sorted
+    std::vector<OtherFile> other_files; // neither .toml nor .md nor in medien/
+};
+
+/// Reads everything in `folder`. Throws WorldError if there is no such folder.
+Content read_content(const std::filesystem::path& folder, unsigned jobs, Diagnostics& diagnostics);
+
+/// Makes a record of a file's bytes; `path` is relative to content/.
+Record read_record(const std::string& path, std::string shown_path, std::string bytes,
+                   Diagnostics& diagnostics);
+
+} // namespace schaukasten

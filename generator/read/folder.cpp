@@ -1,0 +1,153 @@
+#include "read/folder.hpp"
+
+#include "base/world_error.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+namespace schaukasten {
+namespace {
+
+constexpr int deepest = 8;
+
+class Handle {
+public:
+    explicit Handle(int descriptor) : descriptor_(descriptor) {}
+    ~Handle() {
+        if (descriptor_ >= 0) close(descriptor_);
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    [[nodiscard]] int get() const { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+struct CloseDirectory {
+    void operator()(DIR* directory) const { closedir(directory); }
+};
+
+std::vector<std::string> names_in(int folder) {
+    const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(dup(folder)));
+    std::vector<std::string> names;
+    if (!directory) return names;
+    rewinddir(directory.get());
+    // readdir is safe here: each thread has a stream of its own.
+    // NOLINTNEXTLINE(concurrency-mt-unsafe)
+    while (const auto* entry = readdir(directory.get())) names.emplace_back(entry->d_name);
+    std::ranges::sort(names);
+    return names;
+}
+
+bool is_left_out(std::string_view name) {
+    return name.starts_with('.') || name == "README.md";
+}
+
+std::optional<std::string> read_all(int file, std::size_t size) {
+    std::string bytes(size + 1, '\0'); // one more, to see that the file has not grown
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const auto got = ::read(file, bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return std::nullopt;
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    if (filled > size) return std::nullopt;
+    bytes.resize(filled);
+    return bytes;
+}
+
+} // namespace
+
+ContentFolder::ContentFolder(const std::filesystem::path& folder)
+    : shown_(folder.lexically_normal().string()),
+      handle_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (handle_ < 0) throw_world_error("öffnen", folder, errno);
+    if (!shown_.ends_with('/')) shown_ += '/';
+}
+
+ContentFolder::~ContentFolder() {
+    close(handle_);
+}
+
+std::string ContentFolder::shown(std::string_view path) const {
+    return shown_ + std::string(path);
+}
+
+std::vector<FoundFile> ContentFolder::list(Diagnostics& diagnostics) const {
+    std::vector<FoundFile> found;
+    list_into(handle_, "", 0, found, diagnostics);
+    std::ranges::sort(found, {}, &FoundFile::path);
+    return found;
+}
+
+void ContentFolder::list_into(int parent, const std::string& prefix, int depth,
+                              std::vector<FoundFile>& found, Diagnostics& diagnostics) const {
+    for (const auto& name : names_in(parent)) {
+        if (is_left_out(name)) continue;
+        const auto path = prefix + name;
+        const auto report = [&](std::string message) {
+            const auto where = shown(path);
+            diagnostics.error({where, {}, {}}, std::move(message));
+        };
+        struct stat info {};
+        if (fstatat(parent, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+            report(fmt::format("die Datei lässt sich nicht lesen: {}", reason_of(errno)));
+        } else if (S_ISREG(info.st_mode)) {
+            found.push_back({path, static_cast<std::uint64_t>(info.st_size)});
+        } else if (S_ISLNK(info.st_mode)) {
+            report("das ist eine Verknüpfung; legen Sie hier die Datei selbst ab");
+        } else if (!S_ISDIR(info.st_mode)) {
+            report("das ist keine gewöhnliche Datei");
+        } else if (depth == deepest) {
+            report("hier sind zu viele Ordner ineinander");
+        } else {
+            const Handle child(
+                openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+            if (child.get() < 0) {
+                report(fmt::format("der Ordner lässt sich nicht lesen: {}", reason_of(errno)));
+            } else {
+                list_into(child.get(), path + "/", depth + 1, found, diagnostics);
+            }
+        }
+    }
+}
+
+std::optional<std::string> ContentFolder::read(const std::string& path, std::size_t most,
+                                               Diagnostics& diagnostics) const {
+    const auto where = shown(path);
+    const Place place{where, {}, {}};
+    // O_NONBLOCK: a FIFO put here since the listing must not hold us up.
+    const Handle file(
+        openat(handle_, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat info {};
+    if (file.get() < 0 || fstat(file.get(), &info) != 0) {
+        diagnostics.error(place,
+                          fmt::format("die Datei lässt sich nicht lesen: {}", reason_of(errno)));
+        return std::nullopt;
+    }
+    if (!S_ISREG(info.st_mode)) {
+        diagnostics.error(place, "das ist keine gewöhnliche Datei");
+        return std::nullopt;
+    }
+    const auto size = static_cast<std::size_t>(info.st_size);
+    if (size > most) {
+        diagnostics.error(
+            place, fmt::format("die Datei ist größer als {} KiB; teilen Sie sie auf", most / 1024));
+        return std::nullopt;
+    }
+    auto bytes = read_all(file.get(), size);
+    if (!bytes) diagnostics.error(place, "die Datei hat sich geändert, während sie gelesen wurde");
+    return bytes;
+}
+
+} // namespace schaukasten

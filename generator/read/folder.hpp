@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+/// A file found below the content folder. `path` is relative to it, with '/'.
+struct FoundFile {
+    std::string path;
+    std::uint64_t size = 0;
+};
+
+/// The content folder as a directory handle: nothing outside it is ever opened, symbolic links and
+/// special files are reported and left out. Content is hostile until checked.
+class ContentFolder {
+public:
+    /// Throws WorldError if there is no such folder. `shown` is how messages call it.
+    explicit ContentFolder(const std::filesystem::path& folder);
+    ~ContentFolder();
+    ContentFolder(const ContentFolder&) = delete;
+    ContentFolder& operator=(const ContentFolder&) = delete;
+
+    /// All files in all folders, sorted by path; hidden ones and README.md aside.
+    [[nodiscard]] std::vector<FoundFile> list(Diagnostics& diagnostics) const;
+
+    /// The bytes of a file; nothing, and a message, if it cannot be read or is larger than `most`.
+    [[nodiscard]] std::optional<std::string> read(const std::string& path, std::size_t most,
+                                                  Diagnostics& diagnostics) const;
+
+    /// How messages call a file: the folder as it was given, and the path in it.
+    [[nodiscard]] std::string shown(std::string_view path) const;
+
+private:
+    void list_into(int parent, const std::string& prefix, int depth, std::vector<FoundFile>& found,
+                   Diagnostics& diagnostics) const;
+
+    std::string shown_;
+    int handle_;
+};
+
+} // namespace schaukasten

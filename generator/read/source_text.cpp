@@ -1,0 +1,87 @@
+#include "read/source_text.hpp"
+
+#include "base/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace schaukasten {
+namespace {
+
+void normalise_line_ends(std::string& text) {
+    std::size_t to = 0;
+    for (std::size_t from = 0; from < text.size(); ++from) {
+        if (text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n') continue;
+        text[to++] = text[from];
+    }
+    text.resize(to);
+}
+
+bool is_control(char32_t c) {
+    return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
+}
+
+bool turns_direction(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Only ASCII and none of it a control character: what most lines are.
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+    });
+}
+
+struct Trouble {
+    std::size_t offset;
+    std::string message;
+};
+
+std::optional<Trouble> first_trouble(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto at = i;
+        const auto c = next_code_point(text, i);
+        if (is_control(c)) {
+            return Trouble{at, fmt::format("hier steht ein unsichtbares Steuerzeichen (U+{:04X}); "
+                                           "löschen Sie es",
+                                           static_cast<unsigned>(c))};
+        }
+        if (turns_direction(c)) {
+            return Trouble{at, fmt::format("hier steht ein unsichtbares Zeichen, das die "
+                                           "Leserichtung umkehrt (U+{:04X}); löschen Sie es",
+                                           static_cast<unsigned>(c))};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string encoding_message(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return "die Datei ist als UTF-16 gespeichert; speichern Sie sie als UTF-8";
+    }
+    return "hier steht ein Zeichen, das nicht UTF-8 ist; speichern Sie die Datei als UTF-8";
+}
+
+} // namespace
+
+bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& diagnostics) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (const auto invalid = find_invalid_utf8(bytes)) {
+        auto at = position_of(std::string_view(bytes).substr(0, *invalid), *invalid);
+        diagnostics.error({shown_path, bytes, at}, encoding_message(bytes));
+        return false;
+    }
+    normalise_line_ends(bytes);
+    if (is_plain(bytes)) return true;
+    if (auto trouble = first_trouble(bytes)) {
+        diagnostics.error({shown_path, bytes, position_of(bytes, trouble->offset)},
+                          std::move(trouble->message));
+        return false;
+    }
+    return true;
+}
+
+} // namespace schaukasten

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "theme/template.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+/// Templates that call one another by name. Their addresses stay when the set is moved.
+class TemplateSet {
+public:
+    void add(Template added);
+
+    /// Leads each call to the template it names. Afterwards none may be added.
+    void link();
+
+    /// The template of that name, or nullptr.
+    [[nodiscard]] const Template* find(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string_view> names() const;
+
+private:
+    void link(std::vector<TemplateNode>& nodes) const;
+
+    std::map<std::string, Template, std::less<>> templates_;
+};
+
+} // namespace schaukasten

@@ -1,0 +1,97 @@
+#include "base/toml.hpp"
+
+#include "support/catch.hpp"
+
+#include <variant>
+
+using namespace schaukasten;
+
+namespace {
+
+std::string mistake_in(std::string_view text) {
+    Diagnostics diagnostics;
+    const auto parsed = parse_toml(text, {"x.toml", text, {}}, diagnostics);
+    CHECK_FALSE(parsed.ok);
+    const auto found = diagnostics.sorted();
+    if (found.empty()) return "";
+    const auto line = to_text(found[0]);
+    return line.substr(0, line.find('\n'));
+}
+
+TomlTable read(std::string_view text) {
+    Diagnostics diagnostics;
+    auto parsed = parse_toml(text, {"x.toml", text, {}}, diagnostics);
+    CHECK(parsed.ok);
+    return parsed.table;
+}
+
+} // namespace
+
+TEST_CASE("TOML keeps the order of the file and the position of keys and values") {
+    const auto table = read("b = \"ü\"\na = [1, 2]\n[c]\nd = 2026-11-23\n");
+    REQUIRE(table.entries.size() == 3);
+    CHECK(table.entries[0].key == "b");
+    CHECK(table.entries[1].value.where == Position{2, 5});
+    const auto& inner = std::get<TomlTable>(table.entries[2].value.data);
+    CHECK(inner.entries[0].where == Position{4, 1});
+    CHECK(std::get<Date>(inner.entries[0].value.data) == parse_date("2026-11-23"));
+}
+
+TEST_CASE("text without quotes gets its own message") {
+    CHECK(mistake_in("name = Südschule\n") ==
+          "x.toml:1:8: Fehler: Text braucht Anführungszeichen; schreiben Sie name = \"Südschule\"");
+}
+
+TEST_CASE("a date that does not exist, or is written the German way, is named") {
+    CHECK(mistake_in("am = 2026-02-30\n") ==
+          "x.toml:1:6: Fehler: das Datum 2026-02-30 gibt es nicht");
+    CHECK(mistake_in("am = 01.09.2026\n") ==
+          "x.toml:1:6: Fehler: ein Datum hat die Form 2026-09-01; "
+          "schreiben Sie am = 2026-09-01");
+}
+
+TEST_CASE("umlauts in a key name the key to write") {
+    CHECK(mistake_in("träger = \"x\"\n") == "x.toml:1:1: Fehler: Schlüssel haben keine Umlaute und "
+                                            "Sonderzeichen; schreiben Sie traeger");
+}
+
+TEST_CASE("typographic quotes and open quotes are named") {
+    CHECK(mistake_in("a = „x“\n") == "x.toml:1:5: Fehler: hier stehen typografische "
+                                     "Anführungszeichen; TOML braucht die geraden: \"…\"");
+    CHECK(mistake_in("a = \"x\n") ==
+          "x.toml:1:5: Fehler: hier fehlt das schließende Anführungszeichen");
+    CHECK(mistake_in("a = \"\"\"x\n") ==
+          "x.toml:1:5: Fehler: dieser mehrzeilige Text wird nicht mehr geschlossen");
+}
+
+TEST_CASE("what the TOML library cannot bear is refused before") {
+    CHECK(mistake_in("[\n") == "x.toml:1:1: Fehler: die Überschrift in eckigen Klammern ist nicht "
+                               "geschlossen");
+    CHECK(mistake_in("[]\n") == "x.toml:1:1: Fehler: in den eckigen Klammern fehlt der Name");
+    std::string deep = "a";
+    for (int i = 0; i < 40'000; ++i) deep += ".a";
+    CHECK(mistake_in(deep + " = 1").find("zu viele Punkte") != std::string::npos);
+    CHECK(mistake_in("a = " + std::string(100'000, '[')).find("zu viele Klammern") !=
+          std::string::npos);
+}
+
+TEST_CASE("a key that stands twice is named in German") {
+    CHECK(mistake_in("a = 1\na = 2\n") ==
+          "x.toml:2:5: Fehler: dieser Schlüssel steht zweimal in derselben Tabelle");
+}
+
+TEST_CASE("the content of a string begins behind its quotes") {
+    const std::string_view text = "a = \"x\"\nb = \"\"\"\nx\"\"\"\nc = \"\"\"x\"\"\"\n";
+    const auto table = read(text);
+    CHECK(content_position(table.entries[0].value, text) == Position{1, 6});
+    CHECK(content_position(table.entries[1].value, text) == Position{3, 1});
+    CHECK(content_position(table.entries[2].value, text) == Position{4, 8});
+}
+
+TEST_CASE("TOML inside another file has the positions of that file") {
+    Diagnostics diagnostics;
+    const std::string_view file = "+++\na = x\n+++\n";
+    const auto parsed = parse_toml("a = x\n", {"x.md", file, {2, 1}}, diagnostics);
+    CHECK_FALSE(parsed.ok);
+    CHECK(diagnostics.sorted()[0].at == Position{2, 5});
+}
