@@ -140,7 +140,7 @@ private:
     static Shape simple_shape(const int*) { return ShapeBook::text(); }
     static Shape simple_shape(const double*) { return ShapeBook::text(); }
     static Shape simple_shape(const std::string*) { return ShapeBook::text(); }
-    static Shape simple_shape(const Text*) { return ShapeBook::text(); }
+    static Shape simple_shape(const TranslatedText*) { return ShapeBook::text(); }
     static Shape simple_shape(const Prose*) { return ShapeBook::markup(); }
     static Shape simple_shape(const TimeOfDay*) { return ShapeBook::text(); }
     static Shape simple_shape(const ClassRange*) { return ShapeBook::text(); }

@@ -86,7 +86,7 @@ public:
     Value term(Vocabulary vocabulary, std::uint32_t place);
     Value date(Date date);
     Value number(std::size_t count);
-    Value text(const Text& text) { return Value::text(text.in(context_.language())); }
+    Value text(const TranslatedText& text) { return Value::text(text.in(context_.language())); }
     Value media_link(std::string_view path);
     Value prose(const Prose& text);
     Value title(const Fachkraft& fachkraft);
@@ -138,7 +138,7 @@ private:
     Value simple(int value);
     Value simple(double value);
     Value simple(const std::string& value) { return Value::text(value); }
-    Value simple(const Text& value) { return text(value); }
+    Value simple(const TranslatedText& value) { return text(value); }
     Value simple(const Prose& value) { return prose(value); }
     Value simple(Date value) { return date(value); }
     Value simple(TimeOfDay value);
