@@ -33,7 +33,7 @@ struct RichText {
         OrderedList, // tight, start
         Item,
         TaskItem,  // checked
-        CodeBlock, // text; info = language word
+        CodeBlock, // text; id = language word
         ThematicBreak,
         Table, // children TableRow; the first is the header
         TableRow,
@@ -64,7 +64,7 @@ struct RichText {
 
     struct Node {
         NodeKind kind = NodeKind::Text;
-        std::uint8_t level = 0; // of a heading, 1 to 6, as written
+        std::uint8_t level = 0; // of a heading: its depth, from 1, without gaps
         Alignment alignment = Alignment::None;
         LinkKind link_kind = LinkKind::Unresolved;
         bool flag = false;           // tight list, checked task
@@ -93,10 +93,17 @@ struct RichText {
     [[nodiscard]] std::string_view id_of(const Node& node) const {
         return std::string_view(characters).substr(node.id_at, node.id_size);
     }
+
+    /// Replace a node's text or id; the old one stays in `characters`, unused.
+    void set_text(Node& node, std::string_view text);
+    void set_id(Node& node, std::string_view id);
 };
 
 /// For the contents list, in reading order.
 std::vector<RichText::Heading> headings_of(const RichText& text);
+
+/// The words of nodes [from, to), without formatting.
+std::string words_of(const RichText& text, std::uint32_t from, std::uint32_t to);
 
 /// The words alone, blocks parted by a blank: for descriptions and search.
 std::string plain_text_of(const RichText& text);

@@ -1,9 +1,12 @@
 #include "base/slug.hpp"
 
+#include "base/utf8.hpp"
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace schaukasten {
@@ -15,15 +18,59 @@ bool is_slug_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-std::string ascii_lower(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> to_ascii(icu::Transliterator::createInstance(
-        "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    if (U_FAILURE(status) || !to_ascii) throw std::runtime_error("ICU kennt de-ASCII nicht");
+/// Making a transliterator takes far longer than using it; each thread keeps its own.
+const icu::Transliterator& to_ascii() {
+    thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+            "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        if (U_FAILURE(status) || !made) throw std::runtime_error("ICU kennt de-ASCII nicht");
+        return made;
+    }();
+    return *transliterator;
+}
+
+std::string ascii_lower_by_icu(std::string_view text) {
     auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    to_ascii->transliterate(unicode);
+    to_ascii().transliterate(unicode);
     std::string out;
     unicode.toUTF8String(out);
+    return out;
+}
+
+/// What ICU would make of the few letters and marks beyond ASCII that German needs.
+std::optional<std::string_view> german_ascii(char32_t c) {
+    switch (c) {
+    case U'ä':
+    case U'Ä': return "ae";
+    case U'ö':
+    case U'Ö': return "oe";
+    case U'ü':
+    case U'Ü': return "ue";
+    case U'ß': return "ss";
+    case U'‘':
+    case U'’': return "'";
+    case U'–':
+    case U'„':
+    case U'“':
+    case U'…': return "-";
+    default: return std::nullopt;
+    }
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 8);
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto c = next_code_point(text, offset);
+        if (c < 0x80) {
+            out += static_cast<char>(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
+        } else if (const auto ascii = german_ascii(c)) {
+            out += *ascii;
+        } else {
+            return ascii_lower_by_icu(text); // the whole: an accent may follow its letter
+        }
+    }
     return out;
 }
 

@@ -17,7 +17,7 @@ struct Article : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Article>{"artikel", "Artikel", true};
+inline constexpr TypeName type_name<Article>{"artikel", "Artikel", "keinen Artikel", true};
 
 template <>
 inline constexpr auto fields<Article> = std::tuple{
@@ -29,20 +29,6 @@ inline constexpr auto fields<Article> = std::tuple{
     field("angebote", &Article::offers, "Angebote, um die es geht."),
     field("bild", &Article::picture, "Bilddatei in content/medien."),
     field("bild_alt", &Article::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
-};
-
-/// A page such as the Impressum.
-struct Page : RecordHead {
-    Text title;
-    Prose body;
-};
-
-template <>
-inline constexpr TypeName type_name<Page>{"seiten", "Seite", true};
-
-template <>
-inline constexpr auto fields<Page> = std::tuple{
-    field("titel", &Page::title, "Überschrift der Seite.").required().translatable(),
 };
 
 } // namespace schaukasten

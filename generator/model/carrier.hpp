@@ -25,7 +25,7 @@ struct Carrier : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Carrier>{"traeger", "Träger"};
+inline constexpr TypeName type_name<Carrier>{"traeger", "Träger", "keinen Träger"};
 
 template <>
 inline constexpr auto fields<Carrier> = std::tuple{

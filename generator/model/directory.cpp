@@ -22,7 +22,7 @@ const Text& title_of(const Article& article) {
     return article.title;
 }
 
-const Text& title_of(const Page& page) {
+const Text& title_of(const InfoPage& page) {
     return page.title;
 }
 

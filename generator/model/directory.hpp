@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/info_page.hpp"
 #include "model/site.hpp"
 #include "model/term.hpp"
 
@@ -13,7 +14,7 @@ namespace schaukasten {
 
 /// All record types, in the order in which the site lists them. A new one is added here.
 template <template <class...> class Holder>
-using WithRecordTypes = Holder<School, Fachkraft, Offer, Flyer, Carrier, Article, Page>;
+using WithRecordTypes = Holder<School, Fachkraft, Offer, Flyer, Carrier, Article, InfoPage>;
 
 /// Everything that content/ says, checked: typed, complete, references and links resolved.
 /// A reference is an index into the table of its type.
@@ -75,7 +76,7 @@ const Text& title_of(const Offer& offer);
 const Text& title_of(const Flyer& flyer);
 const Text& title_of(const Carrier& carrier);
 const Text& title_of(const Article& article);
-const Text& title_of(const Page& page);
+const Text& title_of(const InfoPage& page);
 /// The name, if it may be published; else the role.
 Text title_of(const Fachkraft& fachkraft);
 

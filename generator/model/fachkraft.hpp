@@ -69,7 +69,7 @@ struct Fachkraft : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Fachkraft>{"fachkraefte", "Fachkraft"};
+inline constexpr TypeName type_name<Fachkraft>{"fachkraefte", "Fachkraft", "keine Fachkraft"};
 
 template <>
 inline constexpr auto fields<Fachkraft> = std::tuple{

@@ -42,7 +42,7 @@ struct Flyer : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Flyer>{"flyer", "Flyer"};
+inline constexpr TypeName type_name<Flyer>{"flyer", "Flyer", "keinen Flyer"};
 
 template <>
 inline constexpr auto fields<Flyer> = std::tuple{

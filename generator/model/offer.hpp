@@ -48,7 +48,7 @@ struct Offer : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Offer>{"angebote", "Angebot"};
+inline constexpr TypeName type_name<Offer>{"angebote", "Angebot", "kein Angebot"};
 
 template <>
 inline constexpr auto fields<Offer> = std::tuple{

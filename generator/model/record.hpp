@@ -38,11 +38,20 @@ inline constexpr auto fields<RecordHead> = std::tuple{
 /// Where a record type lies in content/ and in the site. Specialised beside each record.
 struct TypeName {
     std::string_view folder;   // in content/, and the first part of the address
-    std::string_view singular; // German, for messages
+    std::string_view singular; // German, for messages: "Schule"
+    std::string_view none;     // "keine Schule"
     bool is_markdown = false;  // front matter and text in an .md file, else .toml
 };
 
 template <class T>
 inline constexpr TypeName type_name{};
+
+/// Calls `visit(field)` for every field that a table of type T may have: of a record, those of the
+/// head first.
+template <class T, class Visit>
+constexpr void for_each_field_of(Visit&& visit) {
+    if constexpr (std::is_base_of_v<RecordHead, T>) for_each_field<RecordHead>(visit);
+    for_each_field<T>(visit);
+}
 
 } // namespace schaukasten

@@ -49,7 +49,7 @@ struct School : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<School>{"schulen", "Schule"};
+inline constexpr TypeName type_name<School>{"schulen", "Schule", "keine Schule"};
 
 template <>
 inline constexpr auto fields<School> = std::tuple{

@@ -22,3 +22,16 @@ TEST_CASE("only lower-case letters, digits and inner hyphens make a slug") {
     CHECK_FALSE(is_slug("süd"));
     CHECK_FALSE(is_slug(""));
 }
+
+TEST_CASE("a slug is the same whether ICU is needed for it or not") {
+    for (const std::string text : {"Über „uns“ – und Sie", "Geht’s? Ja!", "GROSSE Straße …",
+                                   "Öl & Ähre", "a'b \"c\" 1/2", "‘x’"}) {
+        CHECK(slug_of(text + " é") == slug_of(text) + "-e"); // é is ICU's
+    }
+}
+
+TEST_CASE("letters of other scripts and decomposed umlauts reach a slug as Latin ones") {
+    CHECK(slug_of("Çocuk Şenliği") == "cocuk-senligi");
+    CHECK(slug_of("Su\u0308d") == "sued");
+    CHECK(slug_of("Школа") == "skola");
+}

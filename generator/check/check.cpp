@@ -1,0 +1,154 @@
+#include "check/check.hpp"
+
+#include "base/parallel.hpp"
+#include "check/addresses.hpp"
+#include "check/fill.hpp"
+#include "check/links.hpp"
+#include "check/rules.hpp"
+#include "check/site_file.hpp"
+#include "check/sources.hpp"
+#include "check/vocabularies.hpp"
+#include "markdown/links.hpp"
+#include "model/each_prose.hpp"
+
+#include <algorithm>
+
+namespace schaukasten {
+namespace {
+
+template <class T>
+concept HasBody = requires(T record) {
+    record.body;
+};
+
+class Check {
+public:
+    Check(const Content& content, unsigned jobs, Diagnostics& diagnostics)
+        : content_(content), jobs_(jobs), diagnostics_(diagnostics) {}
+
+    Directory run() {
+        ids_.media = &content_.media;
+        sources_ = claim_files(content_, ids_, diagnostics_);
+        directory_.site = check_site(content_, ids_, diagnostics_);
+        check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
+        for_each_type([&]<class T>() { fill_all<T>(); });
+        for_each_type([&]<class T>() { resolve_all<T>(); });
+        check_addresses(addressed(), languages(), diagnostics_);
+        return std::move(directory_);
+    }
+
+private:
+    [[nodiscard]] const std::vector<std::string>& languages() const {
+        return directory_.site.heading.languages;
+    }
+
+    template <class T>
+    void fill_all() {
+        auto& table = directory_.all<T>();
+        const auto& sources = sources_.at(type_index<T>);
+        table.resize(sources.size());
+        anchors_.at(type_index<T>).resize(sources.size());
+        in_parallel(sources.size(), [&](std::size_t i, Diagnostics& found) {
+            table[i].id = sources[i].original->stem;
+            if (sources[i].original->is_readable) fill_one(table[i], sources[i], found);
+            for_each_prose(table[i], [&](std::string_view, const RichText& text) {
+                for (const auto anchor : anchors_of(text)) {
+                    anchors_.at(type_index<T>)[i].emplace_back(anchor);
+                }
+            });
+        });
+    }
+
+    template <class T>
+    void fill_one(T& to, const Source& source, Diagnostics& found) {
+        const auto& record = *source.original;
+        ValueReader reader(record, ids_, languages().front(), found);
+        Filler filler(reader, languages());
+        filler.fill(to, record.table, {1, 1});
+        to.languages = filler.seen_languages();
+        if constexpr (HasBody<T>) {
+            to.body.original = body_of(reader, record, languages().front());
+            for (const auto* translation : source.translations) translate(to, *translation, found);
+        }
+        check_rules(static_cast<const RecordHead&>(to), record, found);
+        if constexpr (requires { check_rules(static_cast<const T&>(to), record, found); }) {
+            check_rules(to, record, found);
+        }
+    }
+
+    template <HasBody T>
+    void translate(T& to, const Record& record, Diagnostics& found) {
+        if (!record.is_readable) return;
+        if (std::ranges::find(languages(), record.language) == languages().end()) {
+            found.warning(record.place({}),
+                          fmt::format("die Website hat keine Sprache »{}«; sie hat: {}",
+                                      record.language, fmt::join(languages(), ", ")));
+            return;
+        }
+        ValueReader reader(record, ids_, record.language, found);
+        Filler(reader, languages()).fill_translation(to, record.table, record.language);
+        to.body.translations.emplace_back(record.language,
+                                          body_of(reader, record, record.language));
+        to.languages.push_back(record.language);
+    }
+
+    static RichText body_of(ValueReader& reader, const Record& record, std::string_view language) {
+        const auto line = std::ranges::count(record.text.substr(0, record.body_offset), '\n') + 1;
+        return reader.markdown(record.body(), {static_cast<int>(line), 1}, language);
+    }
+
+    template <class T>
+    void resolve_all() {
+        auto& table = directory_.all<T>();
+        const auto& sources = sources_.at(type_index<T>);
+        in_parallel(sources.size(), [&](std::size_t i, Diagnostics& found) {
+            for_each_prose(table[i], [&](std::string_view language, RichText& text) {
+                resolve_links(text, file_of(sources[i], language), ids_, has_anchor_, found);
+            });
+        });
+    }
+
+    /// The file that a text in this language stands in.
+    static const Record& file_of(const Source& source, std::string_view language) {
+        const auto found = std::ranges::find(source.translations, language, &Record::language);
+        return found == source.translations.end() ? *source.original : **found;
+    }
+
+    [[nodiscard]] std::vector<Addressed> addressed() const {
+        std::vector<Addressed> all;
+        for_each_type([&]<class T>() {
+            const auto& table = directory_.all<T>();
+            for (std::size_t i = 0; i < table.size(); ++i) {
+                all.push_back({type_index<T>, &table[i], sources_.at(type_index<T>)[i].original});
+            }
+        });
+        return all;
+    }
+
+    template <class Work>
+    void in_parallel(std::size_t count, const Work& work) {
+        std::vector<Diagnostics> found(count);
+        parallel_for(count, jobs_, [&](std::size_t i, std::size_t) { work(i, found[i]); });
+        for (auto& each : found) diagnostics_.merge(std::move(each));
+    }
+
+    const Content& content_;
+    unsigned jobs_;
+    Diagnostics& diagnostics_;
+    Ids ids_;
+    Sources sources_;
+    Directory directory_;
+    std::array<std::vector<std::vector<std::string>>, type_count> anchors_;
+    HasAnchor has_anchor_ = [this](RecordTarget target, std::string_view anchor) {
+        const auto& known = anchors_.at(target.type)[target.record];
+        return std::ranges::find(known, anchor) != known.end();
+    };
+};
+
+} // namespace
+
+Directory check(const Content& content, unsigned jobs, Diagnostics& diagnostics) {
+    return Check(content, jobs, diagnostics).run();
+}
+
+} // namespace schaukasten

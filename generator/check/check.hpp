@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/directory.hpp"
+#include "read/content.hpp"
+
+namespace schaukasten {
+
+/// Makes a Directory of what was read: every value of its kind, every reference, term, link, anchor
+/// and named file there. What is wrong is reported with its place, all of it in one run; the
+/// Directory is complete only if `diagnostics` has no errors then.
+Directory check(const Content& content, unsigned jobs, Diagnostics& diagnostics);
+
+} // namespace schaukasten

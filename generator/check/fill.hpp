@@ -1,0 +1,251 @@
+#pragma once
+
+#include "base/nearest.hpp"
+#include "check/value_reader.hpp"
+#include "model/member_kind.hpp"
+#include "model/record.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace schaukasten {
+
+// Fills a record, or a table inside one, from TOML by its table of fields: kinds, required keys,
+// references, terms, translations. What is wrong is reported; what is right is filled in.
+
+inline constexpr std::string_view translation_key = "uebersetzung";
+
+/// Whether a table of type T has anything to translate, itself or inside.
+template <class T>
+constexpr bool has_translatable_fields() {
+    bool found = false;
+    for_each_field_of<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        if constexpr (is_translated<Member>) {
+            found = true;
+        } else if constexpr (is_list<Member> || is_optional<Member>) {
+            found = found || has_translatable_fields<typename Member::value_type>();
+        } else {
+            found = found || has_translatable_fields<Member>();
+        }
+    });
+    return found;
+}
+
+template <class T>
+std::vector<std::string_view> keys_of() {
+    std::vector<std::string_view> keys;
+    for_each_field_of<T>([&](const auto& f) { keys.push_back(f.key); });
+    if constexpr (has_translatable_fields<T>()) keys.push_back(translation_key);
+    return keys;
+}
+
+class Filler {
+public:
+    /// `languages` are the site's, the first is that of the records.
+    Filler(ValueReader& reader, const std::vector<std::string>& languages)
+        : reader_(reader), languages_(languages) {}
+
+    /// `at` is where the table begins, for keys that are missing.
+    template <class T>
+    void fill(T& to, const TomlTable& table, Position at) {
+        report_unknown_keys<T>(table);
+        for_each_field_of<T>([&](const auto& f) {
+            const auto* entry = table.find(f.key);
+            if (entry) {
+                reader_.at_key(f.key);
+                read_member(to.*(f.member), f, entry->value);
+            } else if (f.is_required) {
+                reader_.error(at, fmt::format("es fehlt das Feld »{}«: {}", f.key, f.help));
+            }
+        });
+        if constexpr (has_translatable_fields<T>()) {
+            if (const auto* entry = table.find(translation_key)) translations(to, *entry);
+        }
+    }
+
+    /// Only fields that can be translated; `table` is `[uebersetzung.<language>]`, or the front
+    /// matter of a translated Markdown file.
+    template <class T>
+    void fill_translation(T& to, const TomlTable& table, const std::string& language) {
+        for (const auto& entry : table.entries) {
+            bool known = false;
+            for_each_field_of<T>([&](const auto& f) {
+                if (f.key != entry.key) return;
+                known = true;
+                reader_.at_key(f.key);
+                translate_member(to.*(f.member), f, entry, language);
+            });
+            if (!known) report_unknown_key<T>(entry);
+        }
+    }
+
+    /// Terms of a vocabulary refer to terms of the same one.
+    void in_vocabulary(Vocabulary vocabulary) { own_vocabulary_ = vocabulary; }
+
+    /// Tags of the languages that something was translated into, as they were met.
+    [[nodiscard]] const std::vector<std::string>& seen_languages() const { return seen_; }
+
+private:
+    template <class T>
+    void report_unknown_keys(const TomlTable& table) {
+        const auto keys = keys_of<T>();
+        for (const auto& entry : table.entries) {
+            if (std::ranges::find(keys, entry.key) == keys.end()) report_unknown_key<T>(entry);
+        }
+    }
+
+    template <class T>
+    void report_unknown_key(const TomlEntry& entry) {
+        const auto keys = keys_of<T>();
+        auto way_out = did_you_mean(entry.key, keys);
+        if (way_out.empty()) way_out = fmt::format("; hier gibt es: {}", fmt::join(keys, ", "));
+        reader_.error(entry.where, fmt::format("unbekanntes Feld »{}«{}", entry.key, way_out));
+    }
+
+    template <class Member, class FieldOf>
+    void read_member(Member& to, const FieldOf& f, const TomlValue& value) {
+        if constexpr (is_translated<Member>) {
+            reader_.read(to.original, value);
+            if (f.is_required && to.empty()) report_empty(f.key, value);
+        } else if constexpr (is_list<Member>) {
+            read_list(to, f, value);
+        } else if constexpr (is_optional<Member>) {
+            read_member(to.emplace(), f, value);
+        } else if constexpr (std::is_same_v<Member, TermRef>) {
+            reader_.read_term(to, f.vocabulary.value_or(own_vocabulary_), value);
+        } else if constexpr (has_fields<Member>) {
+            if (const auto* table = reader_.table(value)) fill(to, *table, value.where);
+        } else {
+            reader_.read(to, value);
+            if constexpr (std::is_same_v<Member, std::string>) {
+                if (f.is_required && to.empty()) report_empty(f.key, value);
+            }
+        }
+    }
+
+    template <class Element, class FieldOf>
+    void read_list(std::vector<Element>& to, const FieldOf& f, const TomlValue& value) {
+        const auto* list = reader_.list(value);
+        if (!list) return;
+        to.clear();
+        to.reserve(list->size());
+        for (const auto& element : *list) {
+            reader_.at_key(f.key);
+            read_member(to.emplace_back(), f, element);
+        }
+    }
+
+    void report_empty(std::string_view key, const TomlValue& value) {
+        const bool is_text = std::holds_alternative<std::string>(value.data);
+        if (is_text && std::get<std::string>(value.data).empty()) {
+            reader_.error(value.where,
+                          fmt::format("»{}« ist leer; schreiben Sie hier einen Text", key));
+        }
+    }
+
+    template <class T>
+    void translations(T& to, const TomlEntry& entry) {
+        const auto* languages = std::get_if<TomlTable>(&entry.value.data);
+        if (!languages) {
+            return reader_.error(entry.where,
+                                 "eine Übersetzung steht unter [uebersetzung.en], mit dem "
+                                 "Kürzel der Sprache");
+        }
+        for (const auto& translation : languages->entries) {
+            const auto* table = std::get_if<TomlTable>(&translation.value.data);
+            if (!table) {
+                reader_.error(translation.where,
+                              fmt::format("hier fehlt das Kürzel der Sprache; schreiben Sie zum "
+                                          "Beispiel [uebersetzung.en] über »{}«",
+                                          translation.key));
+                continue;
+            }
+            if (!accept_language(translation)) continue;
+            const auto before = reader_.language();
+            reader_.in_language(translation.key);
+            fill_translation(to, *table, translation.key);
+            reader_.in_language(before);
+        }
+    }
+
+    bool accept_language(const TomlEntry& translation) {
+        const auto& key = translation.key;
+        const bool known = std::ranges::find(languages_, key) != languages_.end();
+        if (!known) {
+            const std::vector<std::string_view> tags(languages_.begin(), languages_.end());
+            reader_.warning(translation.where,
+                            fmt::format("die Website hat keine Sprache »{}«; sie hat: {}", key,
+                                        fmt::join(tags, ", ")));
+        } else if (key == languages_.front()) {
+            reader_.error(translation.where,
+                          fmt::format("»{}« ist die Sprache der Einträge selbst; "
+                                      "schreiben Sie den Text ohne [uebersetzung.{}]",
+                                      key, key));
+            return false;
+        } else if (std::ranges::find(seen_, key) == seen_.end()) {
+            seen_.push_back(key);
+        }
+        return true;
+    }
+
+    template <class Member, class FieldOf>
+    void translate_member(Member& to, const FieldOf& f, const TomlEntry& entry,
+                          const std::string& language) {
+        if constexpr (is_translated<Member>) {
+            auto& [tag, text] = to.translations.emplace_back(language, decltype(to.original){});
+            reader_.read(text, entry.value);
+        } else if constexpr (is_optional<Member>) {
+            if constexpr (has_fields<typename Member::value_type>) {
+                if (to) return translate_member(*to, f, entry, language);
+            }
+            not_translatable(entry);
+        } else if constexpr (is_list<Member>) {
+            translate_list(to, entry, language);
+        } else if constexpr (has_fields<Member>) {
+            if (const auto* table = reader_.table(entry.value))
+                fill_translation(to, *table, language);
+        } else {
+            not_translatable(entry);
+        }
+    }
+
+    /// `[[uebersetzung.en.zeiten]]`: the first translates the first of `[[zeiten]]`, and so on.
+    template <class Element>
+    void translate_list(std::vector<Element>& to, const TomlEntry& entry,
+                        const std::string& language) {
+        if constexpr (has_fields<Element> && has_translatable_fields<Element>()) {
+            const auto* list = reader_.list(entry.value);
+            if (!list) return;
+            if (list->size() > to.size()) {
+                return reader_.error(entry.where,
+                                     fmt::format("»{}« hat hier {} Übersetzungen für {} Einträge",
+                                                 entry.key, list->size(), to.size()));
+            }
+            for (std::size_t i = 0; i < list->size(); ++i) {
+                const auto* table = reader_.table((*list)[i]);
+                if (table) fill_translation(to[i], *table, language);
+            }
+        } else {
+            not_translatable(entry);
+        }
+    }
+
+    void not_translatable(const TomlEntry& entry) {
+        reader_.error(
+            entry.where,
+            fmt::format("»{}« wird nicht übersetzt; es gilt für alle Sprachen", entry.key));
+    }
+
+    ValueReader& reader_;
+    const std::vector<std::string>& languages_;
+    std::vector<std::string> seen_;
+    Vocabulary own_vocabulary_{};
+};
+
+} // namespace schaukasten

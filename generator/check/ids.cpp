@@ -1,0 +1,54 @@
+#include "check/ids.hpp"
+
+#include <algorithm>
+
+namespace schaukasten {
+namespace {
+
+const std::array<TypeName, type_count>& type_names() {
+    static constexpr auto names = [] {
+        std::array<TypeName, type_count> all{};
+        std::size_t at = 0;
+        for_each_type([&]<class T>() { all.at(at++) = type_name<T>; });
+        return all;
+    }();
+    return names;
+}
+
+} // namespace
+
+bool IdTable::add(std::string_view id) {
+    const auto place = static_cast<std::uint32_t>(ids_.size());
+    if (!places_.emplace(id, place).second) return false;
+    ids_.push_back(id);
+    return true;
+}
+
+std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
+    const auto found = places_.find(id);
+    if (found == places_.end()) return std::nullopt;
+    return found->second;
+}
+
+bool Ids::has_media(std::string_view path) const {
+    return media && std::ranges::binary_search(*media, path);
+}
+
+std::optional<std::size_t> type_of_folder(std::string_view folder) {
+    const auto& names = type_names();
+    const auto found = std::ranges::find(names, folder, &TypeName::folder);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - names.begin());
+}
+
+const TypeName& name_of_type(std::size_t type) {
+    return type_names().at(type);
+}
+
+std::optional<Vocabulary> vocabulary_called(std::string_view name) {
+    const auto found = std::ranges::find(vocabulary_names, name);
+    if (found == vocabulary_names.end()) return std::nullopt;
+    return static_cast<Vocabulary>(found - vocabulary_names.begin());
+}
+
+} // namespace schaukasten

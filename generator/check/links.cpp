@@ -1,0 +1,156 @@
+#include "check/links.hpp"
+
+#include "base/nearest.hpp"
+#include "markdown/links.hpp"
+#include "model/vocabulary_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::string_view media_folder = "medien";
+
+/// "../schulen/a.toml" seen from the folder "artikel" as {"schulen", "a.toml"}; nothing if it
+/// leaves content/.
+std::optional<std::vector<std::string>> path_in_content(std::string_view folder,
+                                                        std::string_view link) {
+    std::vector<std::string> parts;
+    if (!folder.empty()) parts.emplace_back(folder);
+    while (!link.empty()) {
+        const auto slash = link.find('/');
+        const auto part = link.substr(0, slash);
+        link = slash == std::string_view::npos ? std::string_view{} : link.substr(slash + 1);
+        if (part == "..") {
+            if (parts.empty()) return std::nullopt;
+            parts.pop_back();
+        } else if (!part.empty() && part != ".") {
+            parts.emplace_back(part);
+        }
+    }
+    return parts;
+}
+
+class Resolver {
+public:
+    Resolver(RichText& text, const Record& record, const Ids& ids, const HasAnchor& has_anchor,
+             Diagnostics& diagnostics)
+        : text_(text), record_(record), ids_(ids), has_anchor_(has_anchor),
+          diagnostics_(diagnostics) {}
+
+    void run() {
+        for (const auto place : links_of(text_, RichText::LinkKind::Unresolved)) {
+            at_ = place;
+            if (node().kind == RichText::NodeKind::Image) {
+                image();
+            } else {
+                link();
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] const RichText::Node& node() const { return text_.nodes[at_]; }
+
+    void link() {
+        const auto [path, anchor] = split_destination(text_.text_of(node()));
+        const auto parts = path_in_content(record_.folder, path);
+        if (!parts || parts->size() != 2) return nowhere();
+        const auto& folder = (*parts)[0];
+        const auto& file = (*parts)[1];
+        if (folder == media_folder) return media(file);
+        if (folder == vocabulary_folder) return term(file, anchor);
+        const auto type = type_of_folder(folder);
+        if (!type) return nowhere();
+        const std::string_view ending = name_of_type(*type).is_markdown ? ".md" : ".toml";
+        const auto stem = std::string_view(file).substr(0, file.rfind('.'));
+        const auto& known = ids_.records.at(*type);
+        const auto record = known.find(stem);
+        if (!record || !file.ends_with(ending)) return missing(folder, file, ending, known);
+        const RecordTarget target{static_cast<std::uint32_t>(*type), *record};
+        if (anchor.empty() || has_anchor_(target, anchor)) {
+            link_to_record(text_, at_, target, anchor);
+        } else {
+            error(fmt::format("auf der Seite »{}/{}« gibt es den Abschnitt »#{}« nicht", folder,
+                              file, anchor));
+        }
+    }
+
+    void term(std::string_view file, std::string_view anchor) {
+        const auto vocabulary = vocabulary_called(file.substr(0, file.rfind('.')));
+        if (!vocabulary) return nowhere();
+        const auto type =
+            static_cast<std::uint32_t>(type_count) + static_cast<std::uint32_t>(*vocabulary);
+        if (anchor.empty()) return link_to_record(text_, at_, {type, whole_vocabulary}, {});
+        const auto& known = ids_.terms_of(*vocabulary);
+        const auto place = known.find(anchor);
+        if (!place) {
+            return error(fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}",
+                                     name_of(*vocabulary), anchor,
+                                     did_you_mean(anchor, known.all())));
+        }
+        link_to_record(text_, at_, {type, *place}, {}); // the term has a page of its own
+    }
+
+    void media(std::string_view file) {
+        if (!ids_.has_media(file)) return missing_media(file);
+        link_to_file(text_, at_, file);
+    }
+
+    void image() {
+        const auto parts = path_in_content(record_.folder, text_.text_of(node()));
+        if (!parts || parts->size() < 2 || parts->front() != media_folder) {
+            return error(fmt::format("Bilder liegen in content/medien; schreiben Sie zum "
+                                     "Beispiel ../medien/bild.jpg statt »{}«",
+                                     text_.text_of(node())));
+        }
+        auto file = (*parts)[1];
+        for (std::size_t i = 2; i < parts->size(); ++i) file += "/" + (*parts)[i];
+        media(file);
+    }
+
+    void missing(const std::string_view folder, std::string_view file, std::string_view ending,
+                 const IdTable& known) {
+        std::vector<std::string> files;
+        for (const auto id : known.all()) files.push_back(std::string(id) + std::string(ending));
+        const std::vector<std::string_view> names(files.begin(), files.end());
+        error(fmt::format("in content/{} gibt es die Datei »{}« nicht{}", folder, file,
+                          did_you_mean(file, names)));
+    }
+
+    void missing_media(const std::string_view file) {
+        const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
+        error(fmt::format("in content/medien fehlt die Datei »{}«{}", file,
+                          did_you_mean(file, names)));
+    }
+
+    void nowhere() {
+        error(fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
+                          "zum Beispiel ../angebote/elterncafe.toml",
+                          text_.text_of(node())));
+    }
+
+    void error(const std::string message) {
+        diagnostics_.error(record_.place(node().where), std::move(message));
+    }
+
+    RichText& text_;
+    const Record& record_;
+    const Ids& ids_;
+    const HasAnchor& has_anchor_;
+    Diagnostics& diagnostics_;
+    std::uint32_t at_ = 0; // the link at hand
+};
+
+} // namespace
+
+void resolve_links(RichText& text, const Record& record, const Ids& ids,
+                   const HasAnchor& has_anchor, Diagnostics& diagnostics) {
+    Resolver(text, record, ids, has_anchor, diagnostics).run();
+}
+
+} // namespace schaukasten

@@ -1,0 +1,146 @@
+#include "check/rules.hpp"
+
+#include "base/nearest.hpp"
+#include "base/slug.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+/// Place of the value that `keys` lead to, through tables and, by number, lists.
+Place place_of(const Record& record, std::initializer_list<std::string_view> keys,
+               std::initializer_list<std::size_t> numbers = {}) {
+    const auto* table = &record.table;
+    Position at;
+    const auto* number = numbers.begin();
+    for (const auto key : keys) {
+        const auto* entry = table ? table->find(key) : nullptr;
+        if (!entry) break;
+        at = entry->value.where;
+        const auto* value = &entry->value;
+        const auto* list = std::get_if<TomlArray>(&value->data);
+        if (list && number != numbers.end() && *number < list->size()) {
+            value = &(*list)[*number++];
+            at = value->where;
+        }
+        table = std::get_if<TomlTable>(&value->data);
+    }
+    return record.place(at);
+}
+
+std::vector<std::string_view> personal_keys() {
+    std::vector<std::string_view> keys;
+    for_each_field<Fachkraft>([&](const auto& f) {
+        if (f.is_personal) keys.push_back(f.key);
+    });
+    return keys;
+}
+
+void check_consent(const Consent& consent, const Record& record, Diagnostics& diagnostics) {
+    if (consent.until && *consent.until < consent.given) {
+        diagnostics.error(place_of(record, {"einwilligung", "bis"}),
+                          "die Einwilligung endet, bevor sie beginnt");
+    }
+    const auto known = personal_keys();
+    for (std::size_t i = 0; i < consent.keys.size(); ++i) {
+        const auto& key = consent.keys[i];
+        if (std::ranges::find(known, key) != known.end()) continue;
+        auto way_out = did_you_mean(key, known);
+        if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(known, ", "));
+        diagnostics.error(place_of(record, {"einwilligung", "felder"}, {i}),
+                          fmt::format("»{}« ist kein persönliches Feld{}", key, way_out));
+    }
+}
+
+/// An address outlives consent, so it must not tell the name.
+void check_anonymous_id(const Fachkraft& fachkraft, const Record& record,
+                        Diagnostics& diagnostics) {
+    const auto padded = "-" + fachkraft.id + "-";
+    for (const auto& name : {fachkraft.first_name, fachkraft.last_name}) {
+        const auto slug = slug_of(name);
+        if (slug.empty() || padded.find("-" + slug + "-") == std::string::npos) continue;
+        diagnostics.error(record.place({}),
+                          fmt::format("der Dateiname verrät den Namen »{}«; benennen Sie die Datei "
+                                      "nach der Schule, zum Beispiel suedschule-1.toml",
+                                      name));
+        return;
+    }
+}
+
+void check_assignment(const Assignment& assignment, std::size_t index, const Record& record,
+                      Diagnostics& diagnostics) {
+    if (assignment.since && assignment.until && *assignment.until < *assignment.since) {
+        diagnostics.error(place_of(record, {"einsaetze", "bis"}, {index}),
+                          "der Einsatz endet, bevor er beginnt");
+    }
+    if (assignment.hours && assignment.share) {
+        diagnostics.error(place_of(record, {"einsaetze", "stellenanteil"}, {index}),
+                          "geben Sie »stunden« oder »stellenanteil« an, nicht beides");
+    }
+    for (std::size_t k = 0; k < assignment.office_hours.size(); ++k) {
+        const auto& hour = assignment.office_hours[k];
+        if (hour.to > hour.from) continue;
+        diagnostics.error(place_of(record, {"einsaetze", "sprechzeiten", "bis"}, {index, k}),
+                          fmt::format("die Sprechzeit endet um {} Uhr, bevor sie um {} Uhr beginnt",
+                                      clock_time(hour.to), clock_time(hour.from)));
+    }
+}
+
+void check_picture(const MediaFile& picture, const Text& description, const Record& record,
+                   Diagnostics& diagnostics) {
+    if (picture.empty() || !description.empty()) return;
+    diagnostics.error(record.where("bild"),
+                      "zum Bild fehlt die Beschreibung »bild_alt«: was ist darauf zu sehen?");
+}
+
+} // namespace
+
+void check_rules(const RecordHead& head, const Record& record, Diagnostics& diagnostics) {
+    if (head.publish_from && head.publish_until && *head.publish_until < *head.publish_from) {
+        diagnostics.error(place_of(record, {"veroeffentlichen_bis"}),
+                          "»veroeffentlichen_bis« liegt vor »veroeffentlichen_ab«");
+    }
+}
+
+void check_rules(const School& school, const Record& record, Diagnostics& diagnostics) {
+    if (school.social_index && (*school.social_index < 1 || *school.social_index > 9)) {
+        diagnostics.error(place_of(record, {"sozialindex"}), "der Sozialindex geht von 1 bis 9");
+    }
+    check_picture(school.picture, school.picture_text, record, diagnostics);
+}
+
+void check_rules(const Fachkraft& fachkraft, const Record& record, Diagnostics& diagnostics) {
+    check_anonymous_id(fachkraft, record, diagnostics);
+    if (fachkraft.consent) check_consent(*fachkraft.consent, record, diagnostics);
+    for (std::size_t i = 0; i < fachkraft.assignments.size(); ++i) {
+        check_assignment(fachkraft.assignments[i], i, record, diagnostics);
+    }
+    check_picture(fachkraft.picture, fachkraft.picture_text, record, diagnostics);
+}
+
+void check_rules(const Offer& offer, const Record& record, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < offer.times.size(); ++i) {
+        const auto& time = offer.times[i];
+        if (time.to > time.from) continue;
+        diagnostics.error(place_of(record, {"zeiten", "bis"}, {i}),
+                          fmt::format("das Angebot endet um {} Uhr, bevor es um {} Uhr beginnt",
+                                      clock_time(time.to), clock_time(time.from)));
+    }
+    check_picture(offer.picture, offer.picture_text, record, diagnostics);
+}
+
+void check_rules(const Flyer& flyer, const Record& record, Diagnostics& diagnostics) {
+    if (flyer.status != FlyerStatus::Planned && flyer.editions.empty()) {
+        diagnostics.error(
+            record.place({1, 1}),
+            "zum Flyer fehlt die Datei unter [[fassungen]]; ist er noch nicht fertig, "
+            "schreiben Sie status = \"in_planung\"");
+    }
+}
+
+} // namespace schaukasten

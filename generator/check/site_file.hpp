@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "check/ids.hpp"
+#include "model/site.hpp"
+#include "read/content.hpp"
+
+namespace schaukasten {
+
+inline constexpr std::string_view site_file = "schaukasten";
+
+/// Reads content/schaukasten.toml; reports it if it is missing.
+Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics);
+
+} // namespace schaukasten

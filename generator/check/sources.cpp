@@ -1,0 +1,120 @@
+#include "check/sources.hpp"
+
+#include "base/nearest.hpp"
+#include "base/slug.hpp"
+#include "check/site_file.hpp"
+#include "model/vocabulary_file.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace schaukasten {
+namespace {
+
+std::vector<std::string_view> all_folders() {
+    std::vector<std::string_view> folders;
+    for (std::size_t type = 0; type < type_count; ++type) {
+        folders.push_back(name_of_type(type).folder);
+    }
+    folders.push_back(vocabulary_folder);
+    return folders;
+}
+
+class Claims {
+public:
+    Claims(Ids& ids, Diagnostics& diagnostics) : ids_(ids), diagnostics_(diagnostics) {}
+
+    void claim(const Record& record) {
+        if (record.folder.empty()) return site(record);
+        if (record.folder == vocabulary_folder) return vocabulary(record);
+        const auto type = type_of_folder(record.folder);
+        if (!type) return unknown_folder(record);
+        if (!ending_fits(record, name_of_type(*type).is_markdown) || !name_fits(record)) return;
+        if (record.language.empty()) {
+            ids_.records.at(*type).add(record.stem);
+            sources_.at(*type).push_back({&record, {}});
+        } else {
+            translations_.push_back({*type, &record});
+        }
+    }
+
+    Sources finish() {
+        for (const auto& [type, record] : translations_) {
+            const auto place = ids_.records.at(type).find(record->stem);
+            if (place) {
+                sources_.at(type)[*place].translations.push_back(record);
+            } else {
+                error(*record, fmt::format("zu dieser Übersetzung fehlt der Text selbst, {}/{}.md",
+                                           record->folder, record->stem));
+            }
+        }
+        return std::move(sources_);
+    }
+
+    void other(const OtherFile& file) {
+        diagnostics_.error(
+            {file.shown, {}, {}},
+            "diese Datei gehört zu nichts; Einträge enden auf .toml, Artikel und Seiten "
+            "auf .md, Bilder und PDF liegen in medien");
+    }
+
+private:
+    void site(const Record& record) {
+        if (record.stem == site_file && !record.is_markdown) return;
+        error(record, fmt::format("diese Datei gehört zu nichts; Einträge liegen in den Ordnern {}",
+                                  fmt::join(all_folders(), ", ")));
+    }
+
+    void vocabulary(const Record& record) {
+        if (!record.is_markdown && vocabulary_called(record.stem)) return;
+        error(record, fmt::format("diese Datei ist kein Vokabular{}; es gibt: {}",
+                                  did_you_mean(record.stem, vocabulary_names),
+                                  fmt::join(vocabulary_names, ", ")));
+    }
+
+    void unknown_folder(const Record& record) {
+        error(record, fmt::format("den Ordner »{}« kennt Schaukasten nicht{}", record.folder,
+                                  did_you_mean(record.folder, all_folders())));
+    }
+
+    bool ending_fits(const Record& record, bool is_markdown) {
+        if (record.is_markdown == is_markdown) return true;
+        error(record, fmt::format("im Ordner »{}« enden die Dateien auf {}", record.folder,
+                                  is_markdown ? ".md" : ".toml"));
+        return false;
+    }
+
+    bool name_fits(const Record& record) {
+        if (is_slug(record.stem)) return true;
+        if (record.stem.find('/') != std::string::npos) {
+            error(record,
+                  fmt::format("legen Sie die Datei unmittelbar in den Ordner »{}«", record.folder));
+        } else {
+            error(record,
+                  fmt::format("der Dateiname hat andere Zeichen als Kleinbuchstaben, Ziffern und "
+                              "Bindestriche; nennen Sie die Datei {}{}",
+                              slug_of(record.stem), record.is_markdown ? ".md" : ".toml"));
+        }
+        return false;
+    }
+
+    void error(const Record& record, std::string message) {
+        diagnostics_.error(record.place({}), std::move(message));
+    }
+
+    Ids& ids_;
+    Diagnostics& diagnostics_;
+    Sources sources_;
+    std::vector<std::pair<std::size_t, const Record*>> translations_;
+};
+
+} // namespace
+
+Sources claim_files(const Content& content, Ids& ids, Diagnostics& diagnostics) {
+    Claims claims(ids, diagnostics);
+    for (const auto& record : content.records) claims.claim(record);
+    for (const auto& file : content.other_files) claims.other(file);
+    return claims.finish();
+}
+
+} // namespace schaukasten

@@ -1,0 +1,268 @@
+#include "check/value_reader.hpp"
+
+#include "base/nearest.hpp"
+#include "markdown/parse.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace schaukasten {
+namespace {
+
+std::optional<Colour> parse_colour(std::string_view text) {
+    const auto is_hex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    if (text.size() != 7 || text[0] != '#' || !std::ranges::all_of(text.substr(1), is_hex)) {
+        return std::nullopt;
+    }
+    return Colour{std::string(text)};
+}
+
+std::optional<double> number_of(const TomlValue& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value.data)) {
+        return static_cast<double>(*whole);
+    }
+    if (const auto* real = std::get_if<double>(&value.data)) return *real;
+    return std::nullopt;
+}
+
+} // namespace
+
+void ValueReader::error(Position at, std::string message) {
+    diagnostics_.error(record_.place(at), std::move(message));
+}
+
+void ValueReader::warning(Position at, std::string message) {
+    diagnostics_.warning(record_.place(at), std::move(message));
+}
+
+bool ValueReader::wrong_kind(const TomlValue& value, std::string_view expected) {
+    error(value.where,
+          fmt::format("bei »{}« gehört hierher {}, nicht {}", key_, expected, kind_name(value)));
+    return false;
+}
+
+const std::string* ValueReader::text(const TomlValue& value) {
+    const auto* found = std::get_if<std::string>(&value.data);
+    if (!found) wrong_kind(value, "ein Text in Anführungszeichen");
+    return found;
+}
+
+const TomlArray* ValueReader::list(const TomlValue& value) {
+    const auto* found = std::get_if<TomlArray>(&value.data);
+    if (!found) wrong_kind(value, "eine Liste in eckigen Klammern");
+    return found;
+}
+
+const TomlTable* ValueReader::table(const TomlValue& value) {
+    const auto* found = std::get_if<TomlTable>(&value.data);
+    if (!found) wrong_kind(value, "eine Tabelle");
+    return found;
+}
+
+bool ValueReader::read(bool& to, const TomlValue& value) {
+    const auto* found = std::get_if<bool>(&value.data);
+    if (!found) return wrong_kind(value, "true oder false, ohne Anführungszeichen");
+    to = *found;
+    return true;
+}
+
+bool ValueReader::read(int& to, const TomlValue& value) {
+    const auto* found = std::get_if<std::int64_t>(&value.data);
+    if (!found) return wrong_kind(value, "eine ganze Zahl ohne Anführungszeichen");
+    if (*found < 0 || *found > std::numeric_limits<int>::max()) {
+        error(value.where, fmt::format("bei »{}« kann die Zahl {} nicht stimmen", key_, *found));
+        return false;
+    }
+    to = static_cast<int>(*found);
+    return true;
+}
+
+bool ValueReader::read(double& to, const TomlValue& value) {
+    const auto found = number_of(value);
+    if (!found) return wrong_kind(value, "eine Zahl ohne Anführungszeichen, mit Punkt statt Komma");
+    if (!std::isfinite(*found) || *found < 0) {
+        error(value.where, fmt::format("bei »{}« kann diese Zahl nicht stimmen", key_));
+        return false;
+    }
+    to = *found;
+    return true;
+}
+
+bool ValueReader::read(std::string& to, const TomlValue& value) {
+    const auto* found = text(value);
+    if (!found) return false;
+    if (found->find('\n') != std::string::npos &&
+        found->find_last_not_of('\n') != found->find('\n') - 1) {
+        error(value.where, fmt::format("»{}« ist eine einzelne Zeile", key_));
+        return false;
+    }
+    to = found->substr(0, found->find('\n'));
+    return true;
+}
+
+bool ValueReader::read(Date& to, const TomlValue& value) {
+    if (const auto* date = std::get_if<Date>(&value.data)) {
+        to = *date;
+        return true;
+    }
+    if (const auto* written = std::get_if<std::string>(&value.data)) {
+        if (const auto date = parse_date(*written)) {
+            to = *date;
+            return true;
+        }
+    }
+    return wrong_kind(value, "ein Datum wie 2026-09-01, ohne Anführungszeichen");
+}
+
+bool ValueReader::read(TimeOfDay& to, const TomlValue& value) {
+    if (const auto* time = std::get_if<TimeOfDay>(&value.data)) {
+        to = *time;
+        return true;
+    }
+    const auto* written = text(value);
+    if (!written) return false;
+    const auto time = parse_time(*written);
+    if (time) {
+        to = *time;
+    } else {
+        error(value.where,
+              fmt::format("»{}« ist keine Uhrzeit; schreiben Sie zum Beispiel \"8:30\"", *written));
+    }
+    return time.has_value();
+}
+
+template <class Parsed>
+bool ValueReader::parsed(Parsed& to, const TomlValue& value,
+                         std::optional<Parsed> (*parse)(std::string_view),
+                         std::string_view expectation) {
+    const auto* written = text(value);
+    if (!written) return false;
+    auto result = parse(*written);
+    if (result) {
+        to = std::move(*result);
+    } else {
+        error(value.where, fmt::format("»{}« ist {}", *written, expectation));
+    }
+    return result.has_value();
+}
+
+bool ValueReader::read(Phone& to, const TomlValue& value) {
+    return parsed(to, value, &parse_phone,
+                  "keine Telefonnummer; schreiben Sie zum Beispiel \"030 23125-123\"");
+}
+
+bool ValueReader::read(Email& to, const TomlValue& value) {
+    return parsed(to, value, &parse_email, "keine E-Mail-Adresse; sie hat die Form name@ort.de");
+}
+
+bool ValueReader::read(WebAddress& to, const TomlValue& value) {
+    return parsed(to, value, &parse_web_address, "keine Adresse im Web; sie beginnt mit https://");
+}
+
+bool ValueReader::read(ClassRange& to, const TomlValue& value) {
+    return parsed(to, value, &parse_class_range,
+                  "keine Angabe von Klassen; schreiben Sie zum Beispiel \"1-4\"");
+}
+
+bool ValueReader::read(Colour& to, const TomlValue& value) {
+    return parsed(to, value, &parse_colour,
+                  "keine Farbe; schreiben Sie # und sechs Zeichen, zum Beispiel \"#0a7d3c\"");
+}
+
+bool ValueReader::read(MediaFile& to, const TomlValue& value) {
+    constexpr std::string_view folder = "medien/";
+    const auto* written = text(value);
+    if (!written) return false;
+    std::string_view path = *written;
+    if (path.starts_with(folder)) path.remove_prefix(folder.size());
+    if (!ids_.has_media(path)) {
+        const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
+        error(value.where, fmt::format("in content/medien fehlt die Datei »{}«{}", path,
+                                       did_you_mean(path, names)));
+        return false;
+    }
+    to.path = path;
+    return true;
+}
+
+bool ValueReader::read(GeoPoint& to, const TomlValue& value) {
+    const auto* numbers = list(value);
+    if (!numbers) return false;
+    if (numbers->size() == 2) {
+        const auto latitude = number_of((*numbers)[0]);
+        const auto longitude = number_of((*numbers)[1]);
+        if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180) {
+            to = {*latitude, *longitude};
+            return true;
+        }
+    }
+    error(value.where, fmt::format("bei »{}« stehen zwei Zahlen, erst die Breite, dann die Länge: "
+                                   "[51.51, 7.46]",
+                                   key_));
+    return false;
+}
+
+RichText ValueReader::markdown(std::string_view text, Position at, std::string_view language) {
+    return parse_markdown(text, record_.place(at), diagnostics_, language);
+}
+
+bool ValueReader::read(RichText& to, const TomlValue& value) {
+    const auto* written = text(value);
+    if (!written) return false;
+    to = markdown(*written, content_position(value, record_.text), language_);
+    return true;
+}
+
+std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> words,
+                                             const TomlValue& value) {
+    const auto* written = text(value);
+    if (!written) return std::nullopt;
+    const auto found = std::ranges::find(words, *written);
+    if (found == words.end()) {
+        error(value.where, fmt::format("»{}« passt nicht zu »{}«; möglich sind: {}", *written, key_,
+                                       fmt::join(words, ", ")));
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+std::optional<std::uint32_t> ValueReader::reference(std::size_t type, const TomlValue& value) {
+    const auto* written = text(value);
+    if (!written) return std::nullopt;
+    const auto& known = ids_.records.at(type);
+    const auto place = known.find(*written);
+    if (!place) {
+        error(value.where, fmt::format("es gibt {} »{}«{}", name_of_type(type).none, *written,
+                                       did_you_mean(*written, known.all())));
+    }
+    return place;
+}
+
+bool ValueReader::read_term(TermRef& to, Vocabulary vocabulary, const TomlValue& value) {
+    const auto* written = text(value);
+    if (!written) return false;
+    const auto& known = ids_.terms_of(vocabulary);
+    const auto place = known.find(*written);
+    if (place) {
+        to.at = *place;
+    } else if (known.all().empty()) {
+        error(value.where,
+              fmt::format(
+                  "es gibt den Begriff »{}« nicht, denn das Vokabular »{}« ist leer; legen Sie "
+                  "ihn in content/vokabulare/{}.toml an",
+                  *written, name_of(vocabulary), name_of(vocabulary)));
+    } else {
+        error(value.where,
+              fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}", name_of(vocabulary),
+                          *written, did_you_mean(*written, known.all())));
+    }
+    return place.has_value();
+}
+
+} // namespace schaukasten

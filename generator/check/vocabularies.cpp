@@ -1,0 +1,85 @@
+#include "check/vocabularies.hpp"
+
+#include "base/slug.hpp"
+#include "check/fill.hpp"
+#include "model/vocabulary_file.hpp"
+
+#include <algorithm>
+
+namespace schaukasten {
+namespace {
+
+std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,
+                             const std::vector<std::string>& languages, const Ids& ids,
+                             Diagnostics& diagnostics) {
+    ValueReader reader(record, ids, languages.front(), diagnostics);
+    Filler filler(reader, languages);
+    filler.in_vocabulary(vocabulary);
+    VocabularyFile file;
+    filler.fill(file, record.table, {1, 1});
+    for (auto& term : file.terms) {
+        for (const auto& [tag, text] : term.name.translations) term.languages.push_back(tag);
+    }
+    return std::move(file.terms);
+}
+
+/// Place of the n-th `[[begriff]]`.
+Place term_place(const Record& record, std::size_t index) {
+    const auto* entry = record.table.find(std::get<0>(fields<VocabularyFile>).key);
+    const auto* list = entry ? std::get_if<TomlArray>(&entry->value.data) : nullptr;
+    return record.place(list && index < list->size() ? (*list)[index].where : Position{1, 1});
+}
+
+/// A term may not be its own ancestor.
+bool is_in_circle(const std::vector<Term>& terms, std::size_t start) {
+    auto at = terms[start].parent;
+    for (std::size_t steps = 0; at.is_set() && at.at < terms.size(); ++steps) {
+        if (at.at == start || steps > terms.size()) return true;
+        at = terms[at.at].parent;
+    }
+    return false;
+}
+
+void check_terms(const Record& record, const std::vector<Term>& terms, Diagnostics& diagnostics) {
+    IdTable seen;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto& id = terms[i].id;
+        if (!id.empty() && !is_slug(id)) {
+            diagnostics.error(term_place(record, i),
+                              fmt::format("die Id »{}« hat andere Zeichen als Kleinbuchstaben, "
+                                          "Ziffern und Bindestriche; schreiben Sie \"{}\"",
+                                          id, slug_of(id)));
+        } else if (!id.empty() && !seen.add(id)) {
+            diagnostics.error(term_place(record, i),
+                              fmt::format("den Begriff »{}« gibt es in dieser Datei schon", id));
+        }
+        if (is_in_circle(terms, i)) {
+            diagnostics.error(term_place(record, i),
+                              fmt::format("»{}« ist über »ober« sein eigener Oberbegriff", id));
+        }
+    }
+}
+
+} // namespace
+
+void check_vocabularies(const Content& content, const std::vector<std::string>& languages, Ids& ids,
+                        Directory& directory, Diagnostics& diagnostics) {
+    for (const auto& record : content.records) {
+        if (record.folder != vocabulary_folder || record.is_markdown) continue;
+        const auto vocabulary = vocabulary_called(record.stem);
+        if (!vocabulary || !record.is_readable) continue;
+        // Once for the ids, once with them, since terms name their parents.
+        Diagnostics unheard;
+        const auto first = read_terms(record, *vocabulary, languages, ids, unheard);
+        auto& terms = directory.vocabularies.at(static_cast<std::size_t>(*vocabulary));
+        auto& table = ids.terms.at(static_cast<std::size_t>(*vocabulary));
+        for (const auto& term : first) table.add(term.id);
+        terms = read_terms(record, *vocabulary, languages, ids, diagnostics);
+        check_terms(record, terms, diagnostics);
+        // The table views ids; from here on those of the Directory.
+        table = {};
+        for (const auto& term : terms) table.add(term.id);
+    }
+}
+
+} // namespace schaukasten

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "cli/build.hpp"
+#include "cli/import.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace schaukasten {
+
+struct BuildCommand {
+    BuildOptions options;
+};
+struct CheckCommand {
+    BuildOptions options;
+};
+struct ServeCommand {
+    BuildOptions options;
+    std::optional<int> port;
+};
+struct ImportCommand {
+    ImportOptions options;
+};
+/// Nothing to do but to show a text: help, or the version.
+struct ShowText {
+    std::string text;
+};
+/// The command line is wrong; a German sentence says how.
+struct WrongUse {
+    std::string message;
+};
+
+using Command =
+    std::variant<BuildCommand, CheckCommand, ServeCommand, ImportCommand, ShowText, WrongUse>;
+
+/// Commands and options are English, help and messages German.
+Command parse_arguments(int count, const char* const* arguments);
+
+} // namespace schaukasten

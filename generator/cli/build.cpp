@@ -1,0 +1,129 @@
+#include "cli/build.hpp"
+
+#include "base/parallel.hpp"
+#include "check/check.hpp"
+#include "cli/media_files.hpp"
+#include "cli/report.hpp"
+#include "cli/theme_folder.hpp"
+#include "plan/site_plan.hpp"
+#include "read/content.hpp"
+#include "render/feed.hpp"
+#include "render/pages.hpp"
+#include "theme/theme.hpp"
+#include "write/output_tree.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace schaukasten {
+namespace {
+
+OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) {
+    OutputOptions output{options.output, options.content, {}, Switching::AtOnce};
+    output.facts["basis_url"] = plan.base_url;
+    if (plan.drafts == Drafts::Show) output.facts["drafts"] = "true";
+    return output;
+}
+
+void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shapes, unsigned jobs,
+               OutputTree& site) {
+    const PageRenderer renderer(plan, theme, shapes);
+    std::vector<std::unique_ptr<PageWorkspace>> workspaces(jobs);
+    parallel_for(plan.pages.size(), jobs, [&](std::size_t i, std::size_t worker) {
+        auto& workspace = workspaces[worker];
+        if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
+        site.put(renderer.render(plan.pages[i], *workspace));
+    });
+}
+
+void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
+                     OutputTree& site) {
+    site.put(render_feed(plan, theme));
+    site.put(render_sitemap(plan));
+    site.put(render_robots(plan));
+    for (const auto& asset : theme.assets()) site.put(asset);
+    for_each_media_file(options.content, plan.media,
+                        [&](const OutputFile& file) { site.put(file); });
+}
+
+/// An address once published stays: readers have bookmarks, flyers are printed.
+void warn_of_lost_addresses(const CommitResult& result, const BuildOptions& options,
+                            Diagnostics& diagnostics) {
+    constexpr std::string_view page_file = "index.html";
+    for (const auto& path : result.gone) {
+        if (!path.ends_with(page_file)) continue;
+        const auto address = "/" + path.substr(0, path.size() - page_file.size());
+        const auto shown = (options.output / path).string();
+        diagnostics.warning(
+            {shown, {}, {}},
+            fmt::format("die Adresse {} gibt es nicht mehr; damit alte Links weiter "
+                        "gehen, nennen Sie sie bei dem Eintrag, der sie ersetzt, unter "
+                        "aliase = [\"{}\"]",
+                        address, address));
+    }
+}
+
+std::string summary_of(const SitePlan& plan, const CommitResult& result,
+                       const BuildOptions& options) {
+    auto text =
+        fmt::format("{} Seiten in {}: {} Dateien neu, {} geändert, {} unverändert, {} entfernt",
+                    plan.pages.size(), options.output.string(), result.added, result.changed,
+                    result.unchanged, result.gone.size());
+    if (!result.at_once) {
+        text += "\nDieser Ordner lässt sich nicht in einem Schritt austauschen; die Dateien wurden "
+                "einzeln ersetzt.";
+    }
+    return text;
+}
+
+/// The first part of every command: content to a checked directory.
+Directory read_and_check(const BuildOptions& options, Diagnostics& diagnostics) {
+    const auto content = read_content(options.content, options.jobs, diagnostics);
+    return check(content, options.jobs, diagnostics);
+}
+
+void check_texts(const Directory& directory, const Theme& theme) {
+    for (const auto& language : directory.site.heading.languages) theme.texts(language);
+}
+
+bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
+    return diagnostics.has_errors() ||
+           (options.warnings == Warnings::Refuse && diagnostics.count(Severity::Warning) > 0);
+}
+
+} // namespace
+
+ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
+    Diagnostics diagnostics;
+    auto directory = read_and_check(options, diagnostics);
+    const PageShapes shapes;
+    const auto theme = load_theme(theme_folder(options.theme, directory.site.heading.theme),
+                                  shapes.contracts(), diagnostics);
+    if (is_refused(diagnostics, options)) {
+        summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
+        return report(diagnostics, options.format, options.warnings, messages);
+    }
+    check_texts(directory, theme);
+
+    const auto plan =
+        plan_site(std::move(directory), {options.today, options.drafts, options.base_url});
+    OutputTree site(output_options(options, plan));
+    put_pages(plan, theme, shapes, options.jobs, site);
+    put_other_files(plan, theme, options, site);
+    const auto result = site.commit();
+
+    warn_of_lost_addresses(result, options, diagnostics);
+    summary << summary_of(plan, result, options) << '\n';
+    return report(diagnostics, options.format, Warnings::Tell, messages);
+}
+
+ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
+                         std::ostream& summary) {
+    Diagnostics diagnostics;
+    read_and_check(options, diagnostics);
+    summary << counts_of(diagnostics) << '\n';
+    return report(diagnostics, options.format, options.warnings, messages);
+}
+
+} // namespace schaukasten

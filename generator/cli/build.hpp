@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "plan/publication.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace schaukasten {
+
+/// What a command ends with; the numbers are the program's exit status.
+enum class ExitStatus { Done = 0, ContentHasErrors = 1, Failed = 2 };
+
+enum class MessageFormat { Text, Json };
+
+/// Warnings only tell, or are as bad as errors.
+enum class Warnings { Tell, Refuse };
+
+struct BuildOptions {
+    std::filesystem::path content = "content";
+    std::filesystem::path output = "public";
+    std::optional<std::filesystem::path> theme; // else what the site file names
+    std::string base_url;                       // else what the site file says
+    Date today;
+    Drafts drafts = Drafts::Leave;
+    unsigned jobs = 1;
+    Warnings warnings = Warnings::Tell;
+    MessageFormat format = MessageFormat::Text;
+    bool quiet = false;
+};
+
+/// Content to site, the whole way. Messages go to `messages`, the summary line to `summary`.
+/// Throws WorldError if the world fails.
+ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary);
+
+/// The same without theme and output: only says what is wrong.
+ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
+                         std::ostream& summary);
+
+} // namespace schaukasten

@@ -1,0 +1,66 @@
+#include "base/world_error.hpp"
+#include "cli/arguments.hpp"
+#include "cli/serve.hpp"
+
+#include <iostream>
+#include <new>
+#include <sstream>
+
+namespace schaukasten {
+namespace {
+
+/// Runs a command; its summary line is shown unless the user wants quiet.
+class Run {
+public:
+    ExitStatus operator()(const BuildCommand& command) const {
+        return with_summary(command.options, &build);
+    }
+    ExitStatus operator()(const CheckCommand& command) const {
+        return with_summary(command.options, &check_content);
+    }
+    ExitStatus operator()(const ServeCommand& command) const {
+        return serve(command.options, command.port, std::cerr, std::cout);
+    }
+    ExitStatus operator()(const ImportCommand& command) const {
+        return import_register(command.options, std::cerr, std::cout);
+    }
+    ExitStatus operator()(const ShowText& show) const {
+        std::cout << show.text;
+        return ExitStatus::Done;
+    }
+    ExitStatus operator()(const WrongUse& wrong) const {
+        std::cerr << "schaukasten: " << wrong.message << '\n';
+        return ExitStatus::Failed;
+    }
+
+private:
+    static ExitStatus with_summary(const BuildOptions& options,
+                                   ExitStatus (*command)(const BuildOptions&, std::ostream&,
+                                                         std::ostream&)) {
+        std::ostringstream summary;
+        const auto status = command(options, std::cerr, summary);
+        if (!options.quiet) std::cout << summary.str();
+        return status;
+    }
+};
+
+} // namespace
+} // namespace schaukasten
+
+int main(int count, char** arguments) {
+    using namespace schaukasten;
+    try {
+        const auto status = std::visit(Run{}, parse_arguments(count, arguments));
+        std::cout.flush();
+        if (!std::cout) throw WorldError("Die Ausgabe lässt sich nicht schreiben.");
+        return static_cast<int>(status);
+    } catch (const WorldError& error) {
+        std::cerr << "schaukasten: " << error.what() << '\n';
+    } catch (const std::bad_alloc&) {
+        std::cerr << "schaukasten: Der Arbeitsspeicher reicht nicht.\n";
+    } catch (const std::exception& error) {
+        std::cerr << "schaukasten: Ein Fehler im Programm selbst, bitte melden Sie ihn: "
+                  << error.what() << '\n';
+    }
+    return static_cast<int>(ExitStatus::Failed);
+}

@@ -1,0 +1,39 @@
+#include "cli/theme_folder.hpp"
+
+#include "base/slug.hpp"
+#include "base/world_error.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace schaukasten {
+namespace {
+
+/// Of a program in build/release/ the source tree's, of an installed one share/.
+std::array<std::filesystem::path, 2> beside_program(const std::string& name) {
+    std::error_code unknown;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+    return {folder / "../share/schaukasten/themes" / name, folder / "../../themes" / name};
+}
+
+} // namespace
+
+std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& chosen,
+                                   const std::string& name) {
+    if (chosen) return *chosen;
+    if (!is_slug(name)) {
+        throw WorldError(fmt::format("»{}« ist kein Name eines Themes.", name));
+    }
+    const auto near = std::filesystem::path("themes") / name;
+    if (std::filesystem::is_directory(near)) return near;
+    for (const auto& folder : beside_program(name)) {
+        if (std::filesystem::is_directory(folder)) return folder.lexically_normal();
+    }
+    throw WorldError(
+        fmt::format("Das Theme »{}« fehlt; es gehört nach themes/{}, oder geben Sie den "
+                    "Ordner mit --theme an.",
+                    name, name));
+}
+
+} // namespace schaukasten

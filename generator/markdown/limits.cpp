@@ -1,0 +1,124 @@
+#include "markdown/limits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace schaukasten {
+namespace {
+
+using Limits = MarkdownLimits;
+using Breach = std::optional<LimitBreach>;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Length of the mark of a quote or list item at the line's start, with the blank behind; 0: none.
+std::size_t container_mark(std::string_view line) {
+    if (line.starts_with('>')) return 1;
+    std::size_t at = 0;
+    while (at < line.size() && at < 9 && is_digit(line[at])) ++at;
+    if (at >= line.size()) return 0;
+    const bool mark = at == 0 ? line[0] == '-' || line[0] == '*' || line[0] == '+'
+                              : line[at] == '.' || line[at] == ')';
+    if (!mark) return 0;
+    ++at;
+    return at == line.size() || line[at] == ' ' || line[at] == '\t' ? at : 0;
+}
+
+std::string_view without_indent(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    return line;
+}
+
+/// Counts over the whole text; each line is looked at once.
+class LimitCheck {
+public:
+    Breach line(std::string_view line, std::size_t offset) {
+        if (line.size() > Limits::line_bytes) {
+            return LimitBreach{offset, "die Zeile ist zu lang (mehr als 20.000 Bytes); "
+                                       "teilen Sie sie auf"};
+        }
+        std::size_t depth = 0;
+        auto rest = without_indent(line);
+        while (const auto size = container_mark(rest)) {
+            if (++depth > Limits::nesting) return too_deep(line, rest, offset);
+            rest = without_indent(rest.substr(size));
+        }
+        if (auto breach = definition(rest, offset + (line.size() - rest.size()))) return breach;
+        if (auto breach = table(rest, offset + (line.size() - rest.size()))) return breach;
+        return openers(rest, offset + (line.size() - rest.size()));
+    }
+
+private:
+    static Breach too_deep(std::string_view line, std::string_view rest, std::size_t offset) {
+        return LimitBreach{offset + (line.size() - rest.size()),
+                           "mehr als 16 Listen und Zitate ineinander; "
+                           "rücken Sie weniger tief ein"};
+    }
+
+    Breach definition(std::string_view rest, std::size_t offset) {
+        if (rest.empty()) {
+            definition_size_ = 0;
+        } else if (definition_size_ > 0 || (rest.starts_with('[') && !rest.starts_with("[^") &&
+                                            rest.find("]:") != std::string_view::npos)) {
+            definition_size_ += rest.size() + 1;
+        }
+        if (definition_size_ <= Limits::definition_bytes) return std::nullopt;
+        return LimitBreach{offset, "die Linkadresse und der Absatz danach sind zu lang; "
+                                   "lassen Sie unter der Linkadresse eine Zeile frei"};
+    }
+
+    Breach table(std::string_view rest, std::size_t offset) {
+        const auto bars = static_cast<std::size_t>(std::ranges::count(rest, '|'));
+        const bool ruler = rest.find_first_not_of("|-: \t") == std::string_view::npos &&
+                           rest.find('-') != std::string_view::npos;
+        if (rest.empty()) columns_ = 0;
+        if (ruler && bars > 0)
+            columns_ = bars + 1 - (rest.starts_with('|') ? 1 : 0) -
+                       (rest.size() > 1 && rest.ends_with('|') ? 1 : 0);
+        if (columns_ > Limits::table_columns) {
+            return LimitBreach{offset, "die Tabelle hat mehr als 32 Spalten"};
+        }
+        cells_ += std::max(columns_, bars > 0 ? bars - 1 : 0);
+        if (cells_ <= Limits::table_cells) return std::nullopt;
+        return LimitBreach{offset, "die Tabellen haben zusammen mehr als 20.000 Felder"};
+    }
+
+    Breach openers(std::string_view rest, std::size_t offset) {
+        static constexpr std::string_view kinds = "[<*_`~";
+        for (auto at = rest.find_first_of(kinds); at != std::string_view::npos;
+             at = rest.find_first_of(kinds, at + 1)) {
+            const auto kind = kinds.find(rest[at]);
+            if (++count_[kind] <= Limits::openers) continue;
+            return LimitBreach{offset + at, std::string("das Zeichen ") + rest[at] +
+                                                " kommt mehr als 5.000 Mal vor"};
+        }
+        return std::nullopt;
+    }
+
+    std::size_t definition_size_ = 0;
+    std::size_t columns_ = 0;
+    std::size_t cells_ = 0;
+    std::array<std::size_t, 6> count_{};
+};
+
+} // namespace
+
+std::optional<LimitBreach> find_limit_breach(std::string_view markdown) {
+    if (markdown.size() > Limits::bytes) {
+        return LimitBreach{0, "der Text ist zu lang (mehr als 256 KiB); teilen Sie ihn auf"};
+    }
+    LimitCheck check;
+    for (std::size_t start = 0; start < markdown.size();) {
+        const auto end = std::min(markdown.find('\n', start), markdown.size());
+        auto line = markdown.substr(start, end - start);
+        while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+        if (auto breach = check.line(line, start)) return breach;
+        start = end + 1;
+    }
+    return std::nullopt;
+}
+
+} // namespace schaukasten

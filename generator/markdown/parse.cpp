@@ -1,0 +1,416 @@
+#include "markdown/parse.hpp"
+
+#include "markdown/autolink.hpp"
+#include "markdown/builder.hpp"
+#include "markdown/destination.hpp"
+#include "markdown/limits.hpp"
+#include "markdown/raw_html.hpp"
+#include "markdown/source_map.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace schaukasten {
+namespace {
+
+using Kind = RichText::NodeKind;
+using LinkKind = RichText::LinkKind;
+
+struct Free {
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+    void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
+};
+using Parser = std::unique_ptr<cmark_parser, Free>;
+using Document = std::unique_ptr<cmark_node, Free>;
+using Iterator = std::unique_ptr<cmark_iter, Free>;
+
+/// cmark-gfm's strikethrough is not among them: while it parses it switches `~` on and off in a
+/// table that all threads share. We pair `~~` ourselves.
+Document parse(std::string_view markdown) {
+    static std::once_flag registered;
+    std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+    const Parser parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+    for (const char* name : {"table", "tasklist"}) {
+        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    }
+    cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
+    return Document(cmark_parser_finish(parser.get()));
+}
+
+std::string_view view(const char* text) {
+    return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+/// The kind of a block or inline node that has others below it; none for the rest.
+std::optional<Kind> container_kind(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH: return Kind::Paragraph;
+    case CMARK_NODE_HEADING: return Kind::Heading;
+    case CMARK_NODE_BLOCK_QUOTE: return Kind::BlockQuote;
+    case CMARK_NODE_LIST:
+        return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Kind::OrderedList
+                                                                    : Kind::BulletList;
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return Kind::FootnoteDefinition;
+    case CMARK_NODE_EMPH: return Kind::Emphasis;
+    case CMARK_NODE_STRONG: return Kind::Strong;
+    case CMARK_NODE_LINK: return Kind::Link;
+    default: break;
+    }
+    const auto name = view(cmark_node_get_type_string(node));
+    if (name == "item") return Kind::Item;
+    if (name == "tasklist") return Kind::TaskItem;
+    if (name == "table") return Kind::Table;
+    if (name == "table_header" || name == "table_row") return Kind::TableRow;
+    if (name == "table_cell") return Kind::TableCell;
+    return std::nullopt;
+}
+
+bool holds_inlines(Kind kind) {
+    return kind == Kind::Paragraph || kind == Kind::Heading || kind == Kind::TableCell;
+}
+
+RichText::Alignment alignment_of(cmark_node* cell) {
+    std::size_t column = 0;
+    for (auto* left = cmark_node_previous(cell); left != nullptr;
+         left = cmark_node_previous(left)) {
+        ++column;
+    }
+    auto* table = cmark_node_parent(cmark_node_parent(cell));
+    if (column >= cmark_gfm_extensions_get_table_columns(table)) return {};
+    switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
+    case 'l': return RichText::Alignment::Left;
+    case 'c': return RichText::Alignment::Center;
+    case 'r': return RichText::Alignment::Right;
+    default: return RichText::Alignment::None;
+    }
+}
+
+/// `~~` that may close what opened before: something other than a blank stands left of it.
+std::size_t find_strike_end(std::string_view text, std::size_t from) {
+    for (auto at = text.find("~~", from); at != std::string_view::npos;
+         at = text.find("~~", at + 1)) {
+        if (at == from || text[at - 1] != ' ') return at;
+    }
+    return std::string_view::npos;
+}
+
+/// Walks cmark-gfm's tree once and makes ours.
+class Conversion {
+public:
+    Conversion(std::string_view markdown, const Place& start, Diagnostics& diagnostics,
+               std::string_view language)
+        : map_(markdown, start), diagnostics_(diagnostics), builder_(language) {}
+
+    RichText convert(cmark_node* document) {
+        const Iterator iter(cmark_iter_new(document));
+        for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+             event = cmark_iter_next(iter.get())) {
+            auto* node = cmark_iter_get_node(iter.get());
+            if (node == document) continue;
+            if (event == CMARK_EVENT_EXIT) {
+                leave(node);
+            } else if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
+                image(node, iter.get());
+            } else if (const auto kind = container_kind(node)) {
+                enter(node, *kind);
+                if (too_deep_) return {};
+            } else {
+                leaf(node);
+            }
+        }
+        return builder_.take();
+    }
+
+private:
+    void error(std::size_t offset, std::string message) {
+        diagnostics_.error(map_.place(map_.position(offset)), std::move(message));
+    }
+
+    static SourceMap::Block block_of(cmark_node* node, int quotes) {
+        return {cmark_node_get_start_line(node), cmark_node_get_start_column(node), quotes};
+    }
+
+    /// Moves the cursor to an inline node, which begins with `text` in the source.
+    std::size_t find(cmark_node* node, std::string_view text) {
+        cursor_ = map_.find(block_, cmark_node_get_start_line(node),
+                            cmark_node_get_start_column(node), text, cursor_);
+        return cursor_;
+    }
+
+    void enter(cmark_node* node, Kind kind);
+    void leave(cmark_node* node);
+    void leaf(cmark_node* node);
+    void link(cmark_node* node);
+    void image(cmark_node* node, cmark_iter* iter);
+    void text(cmark_node* node);
+    void piece(std::string_view words, std::size_t offset);
+    void raw_html(cmark_node* node, std::size_t offset);
+    void footnote_reference(cmark_node* node, std::size_t offset);
+    void warn_of_missing_footnote(std::string_view words, std::size_t offset);
+    bool strike_ends_behind(cmark_node* node, std::string_view rest) const;
+
+    SourceMap map_;
+    Diagnostics& diagnostics_;
+    TreeBuilder builder_;
+    SourceMap::Block block_;
+    std::size_t cursor_ = 0;
+    int quotes_ = 0;
+    int containers_ = 0;
+    int inlines_ = 0;
+    bool too_deep_ = false;
+    cmark_node* strike_parent_ = nullptr; // in which a ~~ is open
+    int html_line_ = 0;                   // block in which HTML has been reported
+    std::uint32_t footnotes_ = 0;
+    std::vector<std::uint32_t> references_; // so far, by footnote
+};
+
+void Conversion::enter(cmark_node* node, Kind kind) {
+    const bool inline_node = kind >= Kind::Emphasis;
+    if (kind == Kind::Link) return link(node);
+    if (kind == Kind::BlockQuote) ++quotes_;
+    if (kind == Kind::BlockQuote || kind == Kind::BulletList || kind == Kind::OrderedList) {
+        ++containers_;
+    }
+    if (inline_node) ++inlines_;
+    std::size_t offset = 0;
+    if (inline_node) {
+        offset = find(node, "");
+    } else {
+        const auto block = block_of(node, quotes_);
+        offset = map_.block_start(block);
+        if (holds_inlines(kind)) {
+            block_ = block;
+            cursor_ = offset;
+        }
+    }
+    constexpr auto nesting = static_cast<int>(MarkdownLimits::nesting);
+    if (containers_ > nesting || inlines_ > nesting) {
+        too_deep_ = true;
+        return error(offset, containers_ > nesting
+                                 ? "mehr als 16 Listen und Zitate ineinander; "
+                                   "rücken Sie weniger tief ein"
+                                 : "mehr als 16 Hervorhebungen ineinander; lassen Sie welche weg");
+    }
+    auto& ours = builder_.open(kind, map_.position(offset));
+    switch (kind) {
+    case Kind::Heading:
+        ours.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+        break;
+    case Kind::BulletList:
+    case Kind::OrderedList:
+        ours.flag = cmark_node_get_list_tight(node) != 0;
+        ours.number = static_cast<std::uint32_t>(cmark_node_get_list_start(node));
+        break;
+    case Kind::TaskItem: ours.flag = cmark_gfm_extensions_get_tasklist_item_checked(node); break;
+    case Kind::TableCell: ours.alignment = alignment_of(node); break;
+    case Kind::FootnoteDefinition:
+        ours.number = ++footnotes_;
+        builder_.set_id(ours, "fn-" + std::to_string(footnotes_));
+        break;
+    default: break;
+    }
+}
+
+void Conversion::leave(cmark_node* node) {
+    const auto kind = builder_.innermost().kind;
+    if (kind == Kind::Link) {
+        const auto& link = builder_.innermost();
+        if (builder_.words().find_first_not_of(" \u00A0") == std::string::npos) {
+            diagnostics_.error(map_.place(link.where),
+                               "der Link braucht einen Text in den eckigen Klammern");
+        }
+    }
+    if (kind == Kind::BlockQuote) --quotes_;
+    if (kind == Kind::BlockQuote || kind == Kind::BulletList || kind == Kind::OrderedList) {
+        --containers_;
+    }
+    if (kind >= Kind::Emphasis) --inlines_;
+    if (strike_parent_ == node) strike_parent_ = nullptr;
+    builder_.close();
+}
+
+void Conversion::leaf(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT: return text(node);
+    case CMARK_NODE_SOFTBREAK: builder_.leaf(Kind::SoftBreak, map_.position(cursor_)); return;
+    case CMARK_NODE_LINEBREAK: builder_.leaf(Kind::LineBreak, map_.position(cursor_)); return;
+    case CMARK_NODE_CODE: {
+        const auto code = view(cmark_node_get_literal(node));
+        builder_.set_text(builder_.leaf(Kind::Code, map_.position(find(node, code))), code);
+        return;
+    }
+    case CMARK_NODE_HTML_INLINE:
+        return raw_html(node, find(node, view(cmark_node_get_literal(node))));
+    case CMARK_NODE_HTML_BLOCK: return raw_html(node, map_.block_start(block_of(node, quotes_)));
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return footnote_reference(node, find(node, "[^"));
+    case CMARK_NODE_THEMATIC_BREAK:
+        builder_.leaf(Kind::ThematicBreak,
+                      map_.position(map_.block_start(block_of(node, quotes_))));
+        return;
+    case CMARK_NODE_CODE_BLOCK: {
+        auto& ours = builder_.leaf(Kind::CodeBlock,
+                                   map_.position(map_.block_start(block_of(node, quotes_))));
+        builder_.set_text(ours, view(cmark_node_get_literal(node)));
+        const auto info = view(cmark_node_get_fence_info(node));
+        builder_.set_id(ours, info.substr(0, info.find_first_of(" \t")));
+        return;
+    }
+    default: return;
+    }
+}
+
+void Conversion::raw_html(cmark_node* node, std::size_t offset) {
+    const auto html = view(cmark_node_get_literal(node));
+    const auto start = html.substr(std::min(html.find('<'), html.size()));
+    if (is_closing_tag(start) && html_line_ == block_.line) return; // its opening tag is reported
+    html_line_ = block_.line;
+    error(offset, raw_html_message(start));
+}
+
+void Conversion::footnote_reference(cmark_node* node, std::size_t offset) {
+    if (builder_.is_inside(Kind::Link)) {
+        return error(offset, "eine Fußnote kann nicht in einem Link stehen; "
+                             "setzen Sie sie dahinter");
+    }
+    const auto number = static_cast<std::uint32_t>(
+        std::atoi(std::string(view(cmark_node_get_literal(node))).c_str()));
+    if (number >= references_.size()) references_.resize(number + 1);
+    auto& ours = builder_.leaf(Kind::FootnoteReference, map_.position(offset));
+    ours.number = number;
+    ours.reference = ++references_[number];
+    auto id = "fnref-" + std::to_string(number);
+    if (ours.reference > 1) id += '-' + std::to_string(ours.reference);
+    builder_.set_id(ours, id);
+}
+
+void Conversion::link(cmark_node* node) {
+    ++inlines_;
+    const auto destination = view(cmark_node_get_url(node));
+    const auto words = view(cmark_node_get_literal(cmark_node_first_child(node)));
+    const bool bare = !words.empty() && destination.ends_with(words);
+    const auto offset = find(node, bare ? "" : "[");
+    auto judged = judge_destination(destination);
+    auto& ours = builder_.open(Kind::Link, map_.position(offset));
+    builder_.set_text(ours, destination);
+    ours.link_kind = judged.mistake.empty() ? judged.kind : LinkKind::Dropped;
+    if (judged.kind == LinkKind::Anchor) builder_.set_id(ours, destination.substr(1));
+    if (!judged.mistake.empty()) error(offset, std::move(judged.mistake));
+}
+
+void Conversion::image(cmark_node* node, cmark_iter* iter) {
+    const auto offset = find(node, "![");
+    const auto path = view(cmark_node_get_url(node));
+    if (auto mistake = mistake_in_image_path(path); !mistake.empty()) {
+        error(offset, std::move(mistake));
+    }
+    std::string words;
+    for (auto event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iter)) {
+        auto* inner = cmark_iter_get_node(iter);
+        if (inner == node) break;
+        if (cmark_node_get_type(inner) == CMARK_NODE_SOFTBREAK) words += ' ';
+        if (cmark_node_get_type(inner) == CMARK_NODE_FOOTNOTE_REFERENCE) {
+            error(offset, "eine Fußnote kann nicht in einem Bild stehen; setzen Sie sie dahinter");
+        } else if (event == CMARK_EVENT_ENTER) {
+            words += view(cmark_node_get_literal(inner));
+        }
+    }
+    if (words.find_first_not_of(" \u00A0") == std::string::npos) {
+        error(offset, "das Bild braucht eine Beschreibung in den eckigen Klammern");
+    }
+    const auto where = map_.position(offset);
+    builder_.set_text(builder_.open(Kind::Image, where), path);
+    builder_.text(words, where);
+    builder_.close();
+}
+
+bool Conversion::strike_ends_behind(cmark_node* node, std::string_view rest) const {
+    if (find_strike_end(rest, 0) != std::string_view::npos) return true;
+    while ((node = cmark_node_next(node)) != nullptr) {
+        if (cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+            find_strike_end(view(cmark_node_get_literal(node)), 0) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Conversion::text(cmark_node* node) {
+    const auto words = view(cmark_node_get_literal(node));
+    const auto offset = find(node, words);
+    auto* const parent = cmark_node_parent(node);
+    std::size_t done = 0;
+    for (auto at = words.find("~~"); at != std::string_view::npos; at = words.find("~~", done)) {
+        const auto rest = words.substr(at + 2);
+        const bool closes = strike_parent_ == parent && (at == 0 || words[at - 1] != ' ');
+        const bool opens = strike_parent_ == nullptr && !rest.empty() && rest[0] != ' ' &&
+                           strike_ends_behind(node, rest);
+        piece(words.substr(done, at - done + (closes || opens ? 0 : 2)), offset + done);
+        if (closes) {
+            builder_.close();
+            strike_parent_ = nullptr;
+        } else if (opens) {
+            builder_.open(Kind::Strikethrough, map_.position(offset + at));
+            strike_parent_ = parent;
+        }
+        done = at + 2;
+    }
+    piece(words.substr(done), offset + done);
+    cursor_ = offset;
+}
+
+/// Text without ~~: addresses in it become links.
+void Conversion::piece(std::string_view words, std::size_t offset) {
+    warn_of_missing_footnote(words, offset);
+    std::size_t done = 0;
+    if (!builder_.is_inside(Kind::Link)) {
+        while (const auto found = find_address(words, done)) {
+            builder_.text(words.substr(done, found->at - done), map_.position(offset + done));
+            const auto where = map_.position(offset + found->at);
+            auto judged = judge_destination(found->destination);
+            auto& link = builder_.open(Kind::Link, where);
+            link.link_kind = judged.mistake.empty() ? judged.kind : LinkKind::Dropped;
+            builder_.set_text(link, found->destination);
+            builder_.text(words.substr(found->at, found->size), where);
+            builder_.close();
+            done = found->at + found->size;
+        }
+    }
+    builder_.text(words.substr(done), map_.position(offset + done));
+}
+
+void Conversion::warn_of_missing_footnote(std::string_view words, std::size_t offset) {
+    const auto at = words.find("[^");
+    if (at == std::string_view::npos) return;
+    const auto name = words.substr(at, words.find(']', at) - at + 1);
+    if (!name.ends_with(']') || name.size() == 3 || name.find(' ') != std::string_view::npos)
+        return;
+    diagnostics_.warning(map_.place(map_.position(offset + at)),
+                         "zu " + std::string(name) +
+                             " fehlt die Fußnote; schreiben Sie weiter unten in einer eigenen "
+                             "Zeile " +
+                             std::string(name) + ": und den Text");
+}
+
+} // namespace
+
+RichText parse_markdown(std::string_view markdown, const Place& start, Diagnostics& diagnostics,
+                        std::string_view language) {
+    if (auto breach = find_limit_breach(markdown)) {
+        const SourceMap map(markdown.substr(0, breach->offset), start);
+        diagnostics.error(map.place(map.position(breach->offset)), std::move(breach->message));
+        return {};
+    }
+    const auto document = parse(markdown);
+    return Conversion(markdown, start, diagnostics, language).convert(document.get());
+}
+
+} // namespace schaukasten

@@ -1,0 +1,80 @@
+#include "markdown/raw_html.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 32> ways_out{{
+    {"b", "**fett**"},
+    {"strong", "**fett**"},
+    {"i", "*kursiv*"},
+    {"em", "*kursiv*"},
+    {"s", "~~gestrichen~~"},
+    {"del", "~~gestrichen~~"},
+    {"strike", "~~gestrichen~~"},
+    {"a", "[Text](Adresse)"},
+    {"img", "![Beschreibung](../medien/bild.jpg)"},
+    {"br", "einen Rückstrich \\ am Ende der Zeile"},
+    {"hr", "--- in einer eigenen Zeile"},
+    {"p", "eine leere Zeile zwischen den Absätzen"},
+    {"div", "eine leere Zeile zwischen den Absätzen"},
+    {"h1", "## Überschrift"},
+    {"h2", "## Überschrift"},
+    {"h3", "### Überschrift"},
+    {"h4", "#### Überschrift"},
+    {"h5", "##### Überschrift"},
+    {"h6", "###### Überschrift"},
+    {"ul", "- vor jedem Punkt"},
+    {"li", "- vor jedem Punkt"},
+    {"ol", "1. vor jedem Punkt"},
+    {"blockquote", "> vor jeder Zeile"},
+    {"code", "`Code`"},
+    {"pre", "``` vor und nach dem Block"},
+    {"table", "| Spalte | Spalte |"},
+    {"tr", "| Spalte | Spalte |"},
+    {"td", "| Spalte | Spalte |"},
+    {"th", "| Spalte | Spalte |"},
+    {"sup", "[^1] für eine Fußnote"},
+    {"u", "*kursiv*"},
+    {"mark", "**fett**"},
+}};
+
+bool is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+std::string tag_name(std::string_view html) {
+    html.remove_prefix(html.starts_with("</") ? 2 : 1);
+    const auto end = std::ranges::find_if_not(html, is_name) - html.begin();
+    auto name = std::string(html.substr(0, static_cast<std::size_t>(end)));
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return name;
+}
+
+} // namespace
+
+bool is_closing_tag(std::string_view html) {
+    return html.starts_with("</");
+}
+
+std::string raw_html_message(std::string_view html) {
+    const std::string start = "HTML ist hier nicht möglich: ";
+    if (html.starts_with("<!--")) {
+        return start + "löschen Sie den Kommentar <!-- … -->";
+    }
+    const auto name = html.starts_with('<') ? tag_name(html) : std::string();
+    if (name.empty()) return start + "schreiben Sie \\< statt <";
+    const auto tag = (is_closing_tag(html) ? "</" : "<") + name + ">";
+    for (const auto& [known, way] : ways_out) {
+        if (known == name) return start + "schreiben Sie " + std::string(way) + " statt " + tag;
+    }
+    return start + "löschen Sie " + tag + " oder schreiben Sie \\<" +
+           (is_closing_tag(html) ? "/" : "") + name + ">, wenn Sie die Zeichen meinen";
+}
+
+} // namespace schaukasten

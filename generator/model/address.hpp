@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+/// Folder of content/ whose records have addresses of their own at the top of the site.
+inline constexpr std::string_view page_folder = "seiten";
+
+/// Address of a record below the site's root, without '/' at the start and with one at the end:
+/// "schulen/suedschule/"; of a page "impressum/".
+inline std::string address_of(std::string_view folder, std::string_view id) {
+    std::string address;
+    if (folder != page_folder) address.append(folder).append("/");
+    return address.append(id).append("/");
+}
+
+/// Address that an alias stands for: "alte-schule" was an id of the same type, "/alt/schule/" is
+/// an address from the root.
+inline std::string alias_address(std::string_view folder, std::string_view alias) {
+    if (!alias.starts_with('/')) return address_of(folder, alias);
+    auto address = std::string(alias.substr(1));
+    if (!address.ends_with('/')) address += '/';
+    return address;
+}
+
+} // namespace schaukasten

@@ -1,0 +1,159 @@
+#include "plan/publication.hpp"
+
+#include "model/each_prose.hpp"
+#include "model/member_kind.hpp"
+#include "plan/collation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <numeric>
+#include <type_traits>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+using Places = std::vector<std::uint32_t>; // new place by old place, or unset
+
+constexpr std::uint32_t gone = Ref<School>::unset;
+
+bool is_visible(const RecordHead& record, Date today, Drafts drafts) {
+    if (record.publish_until && *record.publish_until < today) return false;
+    if (drafts == Drafts::Show) return true;
+    return !record.draft && !(record.publish_from && today < *record.publish_from);
+}
+
+bool covers(const std::optional<Consent>& consent, std::string_view key, Date today) {
+    return consent && consent->given <= today && !(consent->until && *consent->until < today) &&
+           std::ranges::find(consent->keys, key) != consent->keys.end();
+}
+
+void withhold_personal_fields(Fachkraft& fachkraft, Date today) {
+    for_each_field<Fachkraft>([&](const auto& f) {
+        if (!f.is_personal || covers(fachkraft.consent, f.key, today)) return;
+        auto& member = fachkraft.*(f.member);
+        member = std::remove_cvref_t<decltype(member)>{};
+    });
+    // A description of a picture, or a page in another language, tells of the person as well.
+    if (!fachkraft.has_name()) fachkraft.languages.clear();
+}
+
+/// Order in which the site lists records of one type.
+template <class T>
+std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::string& language) {
+    struct Entry {
+        std::string key;
+        std::uint32_t place;
+    };
+    std::vector<Entry> entries(table.size());
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+        auto key = collation_key(title_of(table[i]).original, language);
+        if constexpr (requires { table[i].date; }) {
+            const auto day = std::chrono::sys_days{table[i].date}.time_since_epoch().count();
+            key = std::to_string(1'000'000'000 - day) + key;
+        }
+        entries[i] = {std::move(key) + table[i].id, i};
+    }
+    std::ranges::sort(entries, {}, &Entry::key);
+    std::vector<std::uint32_t> order(table.size());
+    std::ranges::transform(entries, order.begin(), &Entry::place);
+    return order;
+}
+
+class Publication {
+public:
+    Publication(Directory& directory, Date today, Drafts drafts)
+        : directory_(directory), today_(today), drafts_(drafts) {}
+
+    void run() {
+        for (auto& person : directory_.all<Fachkraft>()) withhold_personal_fields(person, today_);
+        for_each_type([&]<class T>() { choose_and_sort<T>(); });
+        for_each_type([&]<class T>() {
+            for (auto& record : directory_.all<T>()) {
+                renumber(record);
+                for_each_prose(record, [&](auto, RichText& text) { renumber_links(text); });
+            }
+        });
+    }
+
+private:
+    template <class T>
+    void choose_and_sort() {
+        auto& table = directory_.all<T>();
+        auto& places = places_.at(type_index<T>);
+        places.assign(table.size(), gone);
+        std::vector<T> kept;
+        for (const auto old : listed_order(table, directory_.site.language())) {
+            if (!is_visible(table[old], today_, drafts_)) continue;
+            places[old] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(std::move(table[old]));
+        }
+        table = std::move(kept);
+    }
+
+    template <class T>
+    void renumber(T& table) {
+        for_each_field_of<T>([&](const auto& f) { renumber_member(table.*(f.member)); });
+    }
+
+    template <class Member>
+    void renumber_member(Member& member) {
+        if constexpr (is_record_ref<Member>) {
+            if (member.is_set()) member.at = places_of(member)[member.at];
+        } else if constexpr (is_list<Member>) {
+            for (auto& element : member) renumber_member(element);
+            std::erase_if(member, [](const auto& element) { return lost_its_reference(element); });
+        } else if constexpr (is_optional<Member>) {
+            if (member) renumber_member(*member);
+        } else if constexpr (has_fields<Member>) {
+            renumber(member);
+        }
+    }
+
+    /// A list has no place for what is gone, nor for a table whose required record is gone.
+    template <class Element>
+    static bool lost_its_reference(const Element& element) {
+        bool lost = false;
+        if constexpr (is_record_ref<Element>) {
+            lost = !element.is_set();
+        } else if constexpr (has_fields<Element>) {
+            for_each_field<Element>([&](const auto& f) {
+                if constexpr (is_record_ref<std::remove_cvref_t<decltype(element.*(f.member))>>) {
+                    lost = lost || (f.is_required && !(element.*(f.member)).is_set());
+                }
+            });
+        }
+        return lost;
+    }
+
+    void renumber_links(RichText& text) {
+        for (auto& node : text.nodes) {
+            if (node.link_kind != RichText::LinkKind::Record || node.target.type >= type_count) {
+                continue;
+            }
+            const auto place = places_.at(node.target.type)[node.target.record];
+            if (place == gone) node.link_kind = RichText::LinkKind::Dropped;
+            node.target.record = place;
+        }
+    }
+
+    template <class T>
+    [[nodiscard]] const Places& places_of(Ref<T> /*ref*/) const {
+        return places_.at(type_index<T>);
+    }
+
+    Directory& directory_;
+    Date today_;
+    Drafts drafts_;
+    std::array<Places, type_count> places_;
+};
+
+} // namespace
+
+Directory published(Directory directory, Date today, Drafts drafts) {
+    Publication(directory, today, drafts).run();
+    return directory;
+}
+
+} // namespace schaukasten

@@ -1,0 +1,84 @@
+#include "plan/relations.hpp"
+
+#include <optional>
+#include <type_traits>
+
+namespace schaukasten {
+namespace {
+
+/// Calls `visit(ref, vocabulary)` for every reference in a table and in the tables inside it.
+template <class T, class Visit>
+void for_each_ref(const T& table, const Visit& visit);
+
+template <class Visit, class FieldOf, class T>
+void visit_member(const Ref<T>& ref, const FieldOf& f, const Visit& visit) {
+    if (ref.is_set()) visit(ref, f.vocabulary);
+}
+
+template <class Visit, class FieldOf, class Element>
+void visit_member(const std::vector<Element>& list, const FieldOf& f, const Visit& visit);
+
+template <class Visit, class FieldOf, class Element>
+void visit_member(const std::optional<Element>& value, const FieldOf& f, const Visit& visit);
+
+template <class Visit, class FieldOf, class Other>
+void visit_member(const Other& other, const FieldOf& /*f*/, const Visit& visit) {
+    if constexpr (has_fields<Other>) for_each_ref(other, visit);
+}
+
+template <class Visit, class FieldOf, class Element>
+void visit_member(const std::vector<Element>& list, const FieldOf& f, const Visit& visit) {
+    for (const auto& element : list) visit_member(element, f, visit);
+}
+
+template <class Visit, class FieldOf, class Element>
+void visit_member(const std::optional<Element>& value, const FieldOf& f, const Visit& visit) {
+    if (value) visit_member(*value, f, visit);
+}
+
+template <class T, class Visit>
+void for_each_ref(const T& table, const Visit& visit) {
+    for_each_field<T>([&](const auto& f) { visit_member(table.*(f.member), f, visit); });
+}
+
+} // namespace
+
+Relations::Relations(const Directory& directory) {
+    for_each_type([&]<class Source>() { add_all<Source>(directory); });
+}
+
+template <class Source>
+void Relations::add_all(const Directory& directory) {
+    constexpr auto source_type = type_index<Source>;
+    for_each_type([&]<class Target>() {
+        records_.at(source_type).at(type_index<Target>).resize(directory.all<Target>().size());
+    });
+    for (std::size_t v = 0; v < vocabulary_names.size(); ++v) {
+        terms_.at(source_type).at(v).resize(directory.vocabularies.at(v).size());
+    }
+    const auto& table = directory.all<Source>();
+    for (std::uint32_t source = 0; source < table.size(); ++source) {
+        for_each_ref(table[source],
+                     [&]<class Target>(Ref<Target> ref, std::optional<Vocabulary> vocabulary) {
+                         if constexpr (std::is_same_v<Target, Term>) {
+                             add_term(directory, source_type, *vocabulary, ref.at, source);
+                         } else {
+                             add(records_.at(source_type).at(type_index<Target>), ref.at, source);
+                         }
+                     });
+    }
+}
+
+void Relations::add(Lists& lists, std::uint32_t at, std::uint32_t source) {
+    auto& list = lists.at(at);
+    if (list.empty() || list.back() != source) list.push_back(source);
+}
+
+void Relations::add_term(const Directory& directory, std::size_t source_type, Vocabulary vocabulary,
+                         std::uint32_t term, std::uint32_t source) {
+    const auto& terms = directory.terms(vocabulary);
+    auto& lists = terms_.at(source_type).at(static_cast<std::size_t>(vocabulary));
+    for (TermRef at{term}; at.is_set(); at = terms[at.at].parent) add(lists, at.at, source);
+}
+
+} // namespace schaukasten

@@ -1,0 +1,161 @@
+#include "plan/site_plan.hpp"
+
+#include "model/address.hpp"
+#include "plan/media.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace schaukasten {
+namespace {
+
+/// What is asked of records without knowing their type.
+struct RecordFacts {
+    std::string_view folder;
+    const RecordHead* head;
+    bool has_page;
+};
+
+RecordFacts facts_of(const Directory& directory, RecordTarget target) {
+    RecordFacts facts{};
+    for_each_type([&]<class T>() {
+        if (target.type != type_index<T>) return;
+        const auto& record = directory.all<T>()[target.record];
+        facts = {type_name<T>.folder, &record, true};
+        if constexpr (requires { record.has_name(); }) facts.has_page = record.has_name();
+    });
+    return facts;
+}
+
+class Planner {
+public:
+    explicit Planner(SitePlan& plan) : plan_(plan) {}
+
+    void run() {
+        for (std::uint32_t language = 0; language < plan_.languages.size(); ++language) {
+            language_ = language;
+            add(PageKind::Start, "", 0);
+            for_each_type([&]<class T>() { records_of<T>(); });
+            for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
+        }
+        language_ = 0;
+        add(PageKind::NotFound, "404.html", 0);
+        for_each_type([&]<class T>() { redirects_to<T>(); });
+        std::ranges::sort(plan_.pages, {}, &Page::address);
+    }
+
+private:
+    Page& add(PageKind kind, std::string_view address, std::uint32_t subject) {
+        auto& page = plan_.pages.emplace_back();
+        page.kind = kind;
+        page.address = plan_.prefix_of(language_) + std::string(address);
+        page.language = language_;
+        page.subject = subject;
+        return page;
+    }
+
+    template <class T>
+    void records_of() {
+        const auto type = static_cast<std::uint32_t>(type_index<T>);
+        const auto count = static_cast<std::uint32_t>(plan_.directory.all<T>().size());
+        const std::string folder(type_name<T>.folder);
+        if (folder != page_folder) lists_of(type, folder, count);
+        for (std::uint32_t record = 0; record < count; ++record) {
+            if (!plan_.has_page_in({type, record}, language_)) continue;
+            const auto& id = plan_.directory.all<T>()[record].id;
+            add(PageKind::Record, address_of(folder, id), type).record = record;
+        }
+    }
+
+    void lists_of(std::uint32_t type, const std::string& folder, std::uint32_t count) {
+        const auto parts = std::max(1U, (count + longest_list - 1) / longest_list);
+        for (std::uint32_t part = 1; part <= parts; ++part) {
+            auto address = folder + "/";
+            if (part > 1) address += "seite/" + std::to_string(part) + "/";
+            auto& page = add(PageKind::List, address, type);
+            page.record = (part - 1) * longest_list;
+            page.count = std::min(longest_list, count - page.record);
+            page.part = part;
+            page.parts = parts;
+        }
+    }
+
+    void vocabulary(std::uint32_t number) {
+        const auto vocabulary = static_cast<Vocabulary>(number);
+        const auto folder = std::string(name_of(vocabulary));
+        add(PageKind::Vocabulary, folder + "/", number);
+        const auto& terms = plan_.directory.terms(vocabulary);
+        for (std::uint32_t term = 0; term < terms.size(); ++term) {
+            add(PageKind::Term, folder + "/" + terms[term].id + "/", number).record = term;
+        }
+    }
+
+    template <class T>
+    void redirects_to() {
+        const auto& table = plan_.directory.all<T>();
+        for (std::uint32_t record = 0; record < table.size(); ++record) {
+            const auto target = plan_.address(target_of<T>(record), 0);
+            if (!target) continue;
+            for (const auto& alias : table[record].aliases) {
+                add(PageKind::Redirect, alias_address(type_name<T>.folder, alias), 0).target =
+                    *target;
+            }
+        }
+    }
+
+    SitePlan& plan_;
+    std::uint32_t language_ = 0;
+};
+
+} // namespace
+
+std::string SitePlan::prefix_of(std::uint32_t language) const {
+    return language == 0 ? std::string{} : languages[language] + "/";
+}
+
+bool SitePlan::has_page(RecordTarget target) const {
+    return target.type >= type_count || facts_of(directory, target).has_page;
+}
+
+bool SitePlan::has_page_in(RecordTarget target, std::uint32_t language) const {
+    if (target.type >= type_count) return true;
+    const auto facts = facts_of(directory, target);
+    if (!facts.has_page) return false;
+    return language == 0 || std::ranges::find(facts.head->languages, languages[language]) !=
+                                facts.head->languages.end();
+}
+
+std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t language) const {
+    if (target.type >= type_count) {
+        const auto vocabulary = static_cast<Vocabulary>(target.type - type_count);
+        auto address = prefix_of(language) + std::string(name_of(vocabulary)) + "/";
+        const auto& terms = directory.terms(vocabulary);
+        if (target.record < terms.size()) address += terms[target.record].id + "/";
+        return address;
+    }
+    const auto facts = facts_of(directory, target);
+    if (!facts.has_page) return std::nullopt;
+    const auto shown = has_page_in(target, language) ? language : 0;
+    return prefix_of(shown) + address_of(facts.folder, facts.head->id);
+}
+
+SitePlan plan_site(Directory directory, const PlanOptions& options) {
+    auto shown = published(std::move(directory), options.today, options.drafts);
+    Relations relations(shown);
+    auto languages = shown.site.heading.languages;
+    auto base_url = options.base_url.empty() ? shown.site.heading.base_url.text : options.base_url;
+    if (!base_url.ends_with('/')) base_url += '/';
+    SitePlan plan{std::move(shown),
+                  std::move(relations),
+                  std::move(languages),
+                  std::move(base_url),
+                  options.today,
+                  options.drafts,
+                  {},
+                  {}};
+    plan.media = named_media(plan.directory);
+    Planner(plan).run();
+    return plan;
+}
+
+} // namespace schaukasten

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/rich_text.hpp"
+#include "model/directory.hpp"
+#include "plan/publication.hpp"
+#include "plan/relations.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+enum class PageKind { Start, List, Record, Vocabulary, Term, NotFound, Redirect };
+
+/// One page there will be. Its language is part of its identity.
+struct Page {
+    PageKind kind = PageKind::Start;
+    std::string address;        // from the site's root: "", "schulen/suedschule/", "en/schulen/"
+    std::uint32_t language = 0; // place in SitePlan::languages
+    std::uint32_t subject = 0;  // record type, or vocabulary
+    std::uint32_t record = 0;   // record, term; of a list: place of its first entry
+    std::uint32_t count = 0;    // of a list: how many entries
+    std::uint32_t part = 1;     // of a list that is split: 1, 2, …
+    std::uint32_t parts = 1;
+    std::string target; // of a redirect: where it leads
+};
+
+struct PlanOptions {
+    Date today;
+    Drafts drafts = Drafts::Leave;
+    std::string base_url; // instead of the site file's, if not empty
+};
+
+inline constexpr std::uint32_t longest_list = 60;
+
+/// Everything that the site will be: what may be published, who refers to whom, and every page with
+/// its address.
+struct SitePlan {
+    Directory directory;
+    Relations relations;
+    std::vector<std::string> languages; // the first is that of the records
+    std::string base_url;               // ends in '/'
+    Date today;
+    Drafts drafts = Drafts::Leave;
+    std::vector<Page> pages;        // sorted by address
+    std::vector<std::string> media; // files below content/medien that a page names, sorted
+
+    [[nodiscard]] const std::string& language_of(const Page& page) const {
+        return languages[page.language];
+    }
+    /// "en/" of another language, "" of the first.
+    [[nodiscard]] std::string prefix_of(std::uint32_t language) const;
+
+    /// Whether a record has a page, and one in that language.
+    [[nodiscard]] bool has_page(RecordTarget target) const;
+    [[nodiscard]] bool has_page_in(RecordTarget target, std::uint32_t language) const;
+
+    /// Address for a reader of that language: of the page in it, or else of the original. Nothing
+    /// if there is no page at all.
+    [[nodiscard]] std::optional<std::string> address(RecordTarget target,
+                                                     std::uint32_t language) const;
+};
+
+/// Numbers a term as links do.
+constexpr RecordTarget term_target(Vocabulary vocabulary, std::uint32_t term) {
+    return {static_cast<std::uint32_t>(type_count) + static_cast<std::uint32_t>(vocabulary), term};
+}
+
+template <class T>
+constexpr RecordTarget target_of(std::uint32_t record) {
+    return {static_cast<std::uint32_t>(type_index<T>), record};
+}
+
+SitePlan plan_site(Directory directory, const PlanOptions& options);
+
+} // namespace schaukasten

@@ -1,0 +1,68 @@
+#include "render/date_words.hpp"
+
+#include <unicode/dtptngen.h>
+#include <unicode/numfmt.h>
+#include <unicode/smpdtfmt.h>
+
+#include <stdexcept>
+
+namespace schaukasten {
+
+struct DateWords::Formats {
+    std::unique_ptr<icu::DateFormat> day;
+    std::unique_ptr<icu::DateFormat> day_with_weekday;
+    std::unique_ptr<icu::NumberFormat> number;
+};
+
+namespace {
+
+std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const char* skeleton) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::DateFormat> format(
+        icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
+    if (U_FAILURE(status) || !format) throw std::runtime_error("ICU kennt diese Sprache nicht");
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    return format;
+}
+
+std::string written(const icu::DateFormat& format, Date date) {
+    const auto days = std::chrono::sys_days{date}.time_since_epoch();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(days).count();
+    icu::UnicodeString text;
+    format.format(static_cast<UDate>(milliseconds), text);
+    std::string result;
+    return text.toUTF8String(result);
+}
+
+} // namespace
+
+DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Formats>()) {
+    const auto locale = icu::Locale(std::string(language).c_str());
+    formats_->day = date_format(locale, "yMMMMd");
+    formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
+    UErrorCode status = U_ZERO_ERROR;
+    formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
+    if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
+    formats_->number->setMaximumFractionDigits(2);
+}
+
+DateWords::~DateWords() = default;
+DateWords::DateWords(DateWords&&) noexcept = default;
+DateWords& DateWords::operator=(DateWords&&) noexcept = default;
+
+std::string DateWords::day(Date date) const {
+    return written(*formats_->day, date);
+}
+
+std::string DateWords::day_with_weekday(Date date) const {
+    return written(*formats_->day_with_weekday, date);
+}
+
+std::string DateWords::number(double value) const {
+    icu::UnicodeString text;
+    formats_->number->format(value, text);
+    std::string result;
+    return text.toUTF8String(result);
+}
+
+} // namespace schaukasten

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/date.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+/// Writes dates in the words of a language, by ICU: "23. November 2026". For one thread.
+class DateWords {
+public:
+    explicit DateWords(std::string_view language);
+    ~DateWords();
+    DateWords(DateWords&&) noexcept;
+    DateWords& operator=(DateWords&&) noexcept;
+
+    [[nodiscard]] std::string day(Date date) const;
+    [[nodiscard]] std::string day_with_weekday(Date date) const;
+    /// "19,5" or "19.5"; at most two decimals.
+    [[nodiscard]] std::string number(double value) const;
+
+private:
+    struct Formats;
+    std::unique_ptr<Formats> formats_;
+};
+
+} // namespace schaukasten

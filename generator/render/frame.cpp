@@ -1,0 +1,175 @@
+#include "render/frame.hpp"
+
+#include "model/address.hpp"
+#include "render/date_words.hpp"
+#include "render/page_head.hpp"
+
+#include <array>
+
+namespace schaukasten {
+namespace {
+
+const ObjectShape& object_with(ShapeBook& book, std::string name,
+                               std::initializer_list<std::string_view> texts,
+                               std::initializer_list<std::string_view> flags) {
+    auto& object = book.object(std::move(name));
+    for (const auto text : texts) object.add(text, ShapeBook::text());
+    for (const auto flag : flags) object.add(flag, ShapeBook::flag());
+    return object;
+}
+
+/// Address of the same page in another language, or of that language's start page.
+struct SamePage {
+    std::string address;
+    bool exists;
+};
+
+SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t language) {
+    const auto own_prefix = plan.prefix_of(page.language);
+    const auto prefix = plan.prefix_of(language);
+    const bool has_languages = page.kind != PageKind::NotFound && page.kind != PageKind::Redirect;
+    const bool exists = has_languages && (page.kind != PageKind::Record ||
+                                          plan.has_page_in({page.subject, page.record}, language));
+    return {exists ? prefix + page.address.substr(own_prefix.size()) : prefix, exists};
+}
+
+} // namespace
+
+Frame::Frame(ViewShapes& shapes) {
+    auto& book = shapes.book();
+    link_ = &object_with(book, "Verweis", {"titel", "adresse"}, {"aktuell"});
+    language_ = &object_with(book, "Sprachwahl",
+                             {"name", "sprache", "richtung", "adresse", "ganze_adresse"},
+                             {"aktuell", "gleiche_seite"});
+
+    auto& site = book.object("Website");
+    for_each_field<Site>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Site&>().*(f.member))>;
+        site.add(f.key, shapes.shape_of<Member, Detail::Full>(f.key));
+    });
+    site.add("start", ShapeBook::text());
+    site.add("navigation", book.list_of(*link_));
+    site.add("rechtliches", book.list_of(*link_));
+    site.add("stand", ShapeBook::of(shapes.date()));
+    site.add("mit_entwuerfen", ShapeBook::flag());
+    site_ = &site;
+
+    auto& page = book.object("Seite");
+    for (const auto name : {"titel", "titel_sprache", "beschreibung_kurz", "kanonisch", "wurzel",
+                            "sprache", "richtung", "seitenart", "feed"}) {
+        page.add(name, ShapeBook::text());
+    }
+    page.add("ist_start", ShapeBook::flag());
+    page.add("kruemel", book.list_of(*link_));
+    page.add("sprachen_wahl", book.list_of(*language_));
+    page_ = &page;
+}
+
+Value Frame::site(ViewValues& values) const {
+    auto& context = values.context();
+    const auto members = context.arena.values(site_->members().size());
+    auto rest = members;
+    values.put_fields<Site, Detail::Full>(rest, *site_, context.plan.directory.site);
+    ViewValues::put(rest, context.link(context.plan.prefix_of(context.page.language)));
+    ViewValues::put(rest, navigation(values));
+    ViewValues::put(rest, info_pages(values));
+    ViewValues::put(rest, values.date(context.plan.today));
+    ViewValues::put(rest, Value::flag(context.plan.drafts == Drafts::Show));
+    return Value::object(*site_, members);
+}
+
+Value Frame::link_to(ViewValues& values, Value title, Value address, bool is_current) const {
+    const std::array members{title, address, Value::flag(is_current)};
+    return Value::object(*link_, values.context().arena.list(members).values());
+}
+
+Value Frame::navigation(ViewValues& values) const {
+    auto& context = values.context();
+    const auto& plan = context.plan;
+    std::vector<Value> entries;
+    for_each_type([&]<class T>() {
+        const auto& folder = type_name<T>.folder;
+        if (folder == page_folder || plan.directory.all<T>().empty()) return;
+        const auto address = plan.prefix_of(context.page.language) + std::string(folder) + "/";
+        entries.push_back(link_to(
+            values, context.word("listen." + std::string(folder), "titel"), context.link(address),
+            context.page.kind == PageKind::List && context.page.subject == type_index<T>));
+    });
+    return context.arena.list(entries);
+}
+
+Value Frame::info_pages(ViewValues& values) const {
+    auto& context = values.context();
+    const auto& pages = context.plan.directory.all<InfoPage>();
+    std::vector<Value> entries;
+    for (std::uint32_t i = 0; i < pages.size(); ++i) {
+        const bool is_current = context.page.kind == PageKind::Record &&
+                                context.page.subject == type_index<InfoPage> &&
+                                context.page.record == i;
+        entries.push_back(link_to(values, values.text(pages[i].title),
+                                  context.link(target_of<InfoPage>(i)), is_current));
+    }
+    return context.arena.list(entries);
+}
+
+Value Frame::crumbs(ViewValues& values) const {
+    auto& context = values.context();
+    const auto& page = context.page;
+    const auto prefix = context.plan.prefix_of(page.language);
+    std::vector<Value> crumbs;
+    const auto list = [&](std::string_view folder) {
+        crumbs.push_back(link_to(values, context.word("listen." + std::string(folder), "titel"),
+                                 context.link(prefix + std::string(folder) + "/"), false));
+    };
+    if (page.kind == PageKind::Start || page.kind == PageKind::NotFound) return {};
+    crumbs.push_back(link_to(values, context.word("rahmen", "start"), context.link(prefix), false));
+    if (page.kind == PageKind::Term) list(name_of(static_cast<Vocabulary>(page.subject)));
+    for_each_type([&]<class T>() {
+        const bool has_list = type_name<T>.folder != page_folder;
+        const bool is_below =
+            page.kind == PageKind::Record || (page.kind == PageKind::List && page.part > 1);
+        if (page.subject == type_index<T> && is_below && has_list) list(type_name<T>.folder);
+    });
+    return context.arena.list(crumbs);
+}
+
+Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& names) const {
+    auto& context = values.context();
+    const auto& plan = context.plan;
+    std::vector<Value> all;
+    for (std::uint32_t i = 0; plan.languages.size() > 1 && i < plan.languages.size(); ++i) {
+        const auto same = same_page(plan, context.page, i);
+        const std::array members{Value::text(names[i].name),
+                                 Value::text(plan.languages[i]),
+                                 Value::text(names[i].direction),
+                                 context.link(same.address),
+                                 context.arena.text(plan.base_url + same.address),
+                                 Value::flag(i == context.page.language),
+                                 Value::flag(same.exists)};
+        all.push_back(Value::object(*language_, context.arena.list(members).values()));
+    }
+    return context.arena.list(all);
+}
+
+Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names) const {
+    auto& context = values.context();
+    const auto& page = context.page;
+    const auto head = head_of(values);
+    const auto members = context.arena.values(page_->members().size());
+    auto rest = members;
+    ViewValues::put(rest, head.title);
+    ViewValues::put(rest, head.title_language);
+    ViewValues::put(rest, head.summary);
+    ViewValues::put(rest, context.arena.text(context.plan.base_url + page.address));
+    ViewValues::put(rest, context.arena.text(context.root));
+    ViewValues::put(rest, Value::text(context.language()));
+    ViewValues::put(rest, Value::text(names[page.language].direction));
+    ViewValues::put(rest, Value::text(page_kind_name(page)));
+    ViewValues::put(rest, context.link("feed.xml"));
+    ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
+    ViewValues::put(rest, crumbs(values));
+    ViewValues::put(rest, languages(values, names));
+    return Value::object(*page_, members);
+}
+
+} // namespace schaukasten

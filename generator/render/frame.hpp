@@ -1,0 +1,44 @@
+#pragma once
+
+#include "render/values.hpp"
+
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+
+/// How a language calls itself and which way it is written.
+struct LanguageName {
+    std::string_view name;      // "Türkçe"
+    std::string_view direction; // "ltr" or "rtl"
+};
+
+/// What stands around every page: the site as a whole, and what a page is called and where it lies.
+class Frame {
+public:
+    explicit Frame(ViewShapes& shapes);
+
+    [[nodiscard]] const ObjectShape& site_shape() const { return *site_; }
+    [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
+
+    [[nodiscard]] Value site(ViewValues& values) const;
+    [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names) const;
+
+private:
+    [[nodiscard]] Value navigation(ViewValues& values) const;
+    [[nodiscard]] Value info_pages(ViewValues& values) const;
+    [[nodiscard]] Value crumbs(ViewValues& values) const;
+    [[nodiscard]] Value languages(ViewValues& values, const std::vector<LanguageName>& names) const;
+    [[nodiscard]] Value link_to(ViewValues& values, Value title, Value address,
+                                bool is_current) const;
+
+    const ObjectShape* link_ = nullptr;
+    const ObjectShape* language_ = nullptr;
+    const ObjectShape* site_ = nullptr;
+    const ObjectShape* page_ = nullptr;
+};
+
+/// Name of a page kind, for its template and for tests: "start", "schulen", "liste" …
+std::string_view page_kind_name(const Page& page);
+
+} // namespace schaukasten

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "render/values.hpp"
+
+#include <optional>
+
+namespace schaukasten {
+
+/// Pages that show many records: start, lists, vocabularies and their terms.
+class OverviewPages {
+public:
+    explicit OverviewPages(ViewShapes& shapes);
+
+    [[nodiscard]] const ObjectShape& start_shape() const { return *start_; }
+    [[nodiscard]] const ObjectShape& list_shape() const { return *list_; }
+    [[nodiscard]] const ObjectShape& vocabulary_shape() const { return *vocabulary_; }
+    [[nodiscard]] const ObjectShape& term_shape() const { return *term_page_; }
+
+    [[nodiscard]] Value start(ViewValues& values) const;
+    [[nodiscard]] Value list(ViewValues& values) const;
+    [[nodiscard]] Value vocabulary(ViewValues& values) const;
+    [[nodiscard]] Value term(ViewValues& values) const;
+
+private:
+    /// One list a record type, under the name of its folder; those of other types stay empty.
+    static void add_entries(ViewShapes& shapes, ObjectShape& object);
+
+    [[nodiscard]] Value counted_term(ViewValues& values, Vocabulary vocabulary,
+                                     std::uint32_t place) const;
+    [[nodiscard]] Value terms_below(ViewValues& values, Vocabulary vocabulary,
+                                    std::optional<std::uint32_t> parent) const;
+    [[nodiscard]] Value parts(ViewValues& values) const;
+
+    const ObjectShape* part_ = nullptr;
+    const ObjectShape* child_term_ = nullptr;
+    const ObjectShape* counted_term_ = nullptr;
+    const ObjectShape* start_ = nullptr;
+    const ObjectShape* list_ = nullptr;
+    const ObjectShape* vocabulary_ = nullptr;
+    const ObjectShape* term_page_ = nullptr;
+};
+
+} // namespace schaukasten

@@ -1,0 +1,90 @@
+#include "render/page_head.hpp"
+
+#include "model/each_prose.hpp"
+
+namespace schaukasten {
+namespace {
+
+constexpr std::size_t longest_summary = 160; // bytes; what search engines show
+
+/// The first sentences of a text, cut at a blank.
+std::string beginning_of(const RichText& text) {
+    auto words = plain_text_of(text);
+    if (words.size() <= longest_summary) return words;
+    words.resize(words.rfind(' ', longest_summary));
+    return words + " …";
+}
+
+template <class T>
+Value summary_of(const T& record, ViewValues& values) {
+    auto& context = values.context();
+    if constexpr (requires { record.summary; }) {
+        if (!record.summary.empty()) return values.text(record.summary);
+    }
+    std::string beginning;
+    for_each_prose(record, [&](std::string_view language, const RichText& text) {
+        const bool fits = language.empty() ? beginning.empty() : language == context.language();
+        if (fits) beginning = beginning_of(text);
+    });
+    if (!beginning.empty()) return context.arena.text(beginning);
+    return context.word("beschreibung", type_name<T>.folder);
+}
+
+template <class T>
+PageHead head_of_record(std::uint32_t record, ViewValues& values) {
+    const auto& subject = values.context().plan.directory.all<T>()[record];
+    return {values.title(subject), values.title_language(subject), summary_of(subject, values)};
+}
+
+PageHead head_of_list(std::string_view folder, ViewValues& values) {
+    auto& context = values.context();
+    const auto group = "listen." + std::string(folder);
+    auto title = context.word(group, "titel");
+    if (context.page.part > 1) {
+        const auto part =
+            context.texts.format("liste.seite_von", {{"seite", std::int64_t{context.page.part}},
+                                                     {"seiten", std::int64_t{context.page.parts}}});
+        title = context.arena.text(std::string(title.characters()) + ", " + part);
+    }
+    return {title, {}, context.word(group, "kurz")};
+}
+
+PageHead head_of_term(ViewValues& values) {
+    auto& context = values.context();
+    const auto vocabulary = static_cast<Vocabulary>(context.page.subject);
+    const auto& term = context.plan.directory.terms(vocabulary)[context.page.record];
+    auto summary = values.text(term.summary);
+    if (!summary.truthy()) {
+        summary = context.word("listen." + std::string(name_of(vocabulary)), "kurz");
+    }
+    return {values.text(term.name), context.foreign(term.name), summary};
+}
+
+} // namespace
+
+PageHead head_of(ViewValues& values) {
+    auto& context = values.context();
+    const auto& page = context.page;
+    switch (page.kind) {
+    case PageKind::Start:
+        return {context.word("start", "titel"), {}, context.word("start", "kurz")};
+    case PageKind::NotFound:
+        return {
+            context.word("nicht_gefunden", "titel"), {}, context.word("nicht_gefunden", "kurz")};
+    case PageKind::Redirect: return {context.word("umleitung", "titel"), {}, {}};
+    case PageKind::Vocabulary:
+        return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);
+    case PageKind::Term: return head_of_term(values);
+    case PageKind::List:
+    case PageKind::Record: break;
+    }
+    PageHead head;
+    for_each_type([&]<class T>() {
+        if (page.subject != type_index<T>) return;
+        head = page.kind == PageKind::List ? head_of_list(type_name<T>.folder, values)
+                                           : head_of_record<T>(page.record, values);
+    });
+    return head;
+}
+
+} // namespace schaukasten

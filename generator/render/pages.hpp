@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/output_file.hpp"
+#include "base/value.hpp"
+#include "plan/site_plan.hpp"
+#include "render/date_words.hpp"
+#include "render/frame.hpp"
+#include "render/overview_pages.hpp"
+#include "render/record_pages.hpp"
+#include "render/shapes.hpp"
+#include "theme/theme.hpp"
+
+#include <vector>
+
+namespace schaukasten {
+
+/// The shapes that pages hand to their templates. A theme is checked against them when it is
+/// loaded.
+class PageShapes {
+public:
+    PageShapes();
+
+    /// What `load_theme` checks each template against.
+    [[nodiscard]] std::vector<PageContract> contracts() const;
+
+    [[nodiscard]] const ViewShapes& values() const { return values_; }
+    [[nodiscard]] const Frame& frame() const { return frame_; }
+    [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
+    [[nodiscard]] const RecordPages& records() const { return records_; }
+    [[nodiscard]] const ObjectShape& redirect() const { return *redirect_; }
+    [[nodiscard]] const ObjectShape& empty() const { return *empty_; }
+
+private:
+    ViewShapes values_;
+    Frame frame_;
+    OverviewPages overviews_;
+    RecordPages records_;
+    const ObjectShape* redirect_;
+    const ObjectShape* empty_;
+};
+
+/// What one thread needs to render pages, used again for each.
+class PageWorkspace {
+public:
+    /// Opens what ICU needs for the languages of the plan.
+    explicit PageWorkspace(const SitePlan& plan);
+
+    Arena arena;
+    std::vector<DateWords> dates; // by language
+};
+
+/// Turns planned pages into files. Views all it is given.
+class PageRenderer {
+public:
+    PageRenderer(const SitePlan& plan, const Theme& theme, const PageShapes& shapes);
+
+    /// The HTML of a page; several threads may ask at once, each with a workspace of its own.
+    [[nodiscard]] OutputFile render(const Page& page, PageWorkspace& workspace) const;
+
+private:
+    [[nodiscard]] Value subject(const Page& page, ViewValues& values) const;
+
+    const SitePlan& plan_;
+    const Theme& theme_;
+    const PageShapes& shapes_;
+    std::vector<LanguageName> languages_;
+};
+
+} // namespace schaukasten

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/html.hpp"
+#include "base/rich_text.hpp"
+#include "render/view_context.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+/// Where a file of content/medien lies in the site.
+std::string media_address(std::string_view path);
+
+/// HTML of a text, its links as they are seen from the page; whole addresses where the context's
+/// way to the root is the site's whole address, as in feeds.
+Html html_of(const RichText& text, const ViewContext& context);
+
+} // namespace schaukasten

@@ -1,0 +1,107 @@
+#include "render/record_pages.hpp"
+
+namespace schaukasten {
+namespace {
+
+template <class T>
+concept HasBody = requires(T record) {
+    record.body;
+};
+
+} // namespace
+
+RecordPages::RecordPages(ViewShapes& shapes) {
+    auto& book = shapes.book();
+    auto& assignment = book.object("Einsatz an der Schule");
+    shapes.add_fields<Assignment, Detail::Card>(assignment);
+    assignment.add("fachkraft", ShapeBook::of(shapes.card_of_type(type_index<Fachkraft>)));
+    assignment_ = &assignment;
+
+    auto& section = book.object("Abschnitt");
+    section.add("titel", ShapeBook::text());
+    section.add("adresse", ShapeBook::text());
+    section.add("ebene", ShapeBook::text());
+    section.add("ist_unterabschnitt", ShapeBook::flag());
+    section_ = &section;
+
+    for_each_type([&]<class T>() { describe<T>(shapes); });
+}
+
+template <class T>
+void RecordPages::describe(ViewShapes& shapes) {
+    auto& page = shapes.book().object(std::string(type_name<T>.singular) + "-Seite");
+    shapes.add_record_members<T>(page);
+    shapes.add_fields<T, Detail::Full>(page);
+    for_each_type([&]<class Source>() {
+        if constexpr (refers_to<Source, T>() && !has_key<T>(type_name<Source>.folder)) {
+            page.add(type_name<Source>.folder,
+                     shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
+        }
+    });
+    if constexpr (std::is_same_v<T, School>) {
+        page.add("einsaetze", shapes.book().list_of(*assignment_));
+    }
+    if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
+    if constexpr (HasBody<T>) {
+        page.add("inhalt", ShapeBook::markup());
+        page.add("inhalt_sprache", ShapeBook::text());
+        page.add("abschnitte", shapes.book().list_of(*section_));
+    }
+    shapes_.at(type_index<T>) = &page;
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std::uint32_t record,
+                          ViewValues& values) const {
+    const auto& plan = values.context().plan;
+    std::vector<Value> all;
+    for (const auto person : plan.relations.to<Fachkraft, School>(record)) {
+        for (const auto& assignment : plan.directory.all<Fachkraft>()[person].assignments) {
+            if (assignment.school.at != record) continue;
+            const auto members = values.context().arena.values(assignment_->members().size());
+            auto free = members;
+            values.put_fields<Assignment, Detail::Card>(free, *assignment_, assignment);
+            ViewValues::put(free, values.card<Fachkraft>(person));
+            all.push_back(Value::object(*assignment_, members));
+        }
+    }
+    ViewValues::put(rest, values.context().arena.list(all));
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t /*record*/,
+                          ViewValues& values) const {
+    ViewValues::put(rest, offer.capacity ? values.context().counted(
+                                               "plaetze", static_cast<std::size_t>(*offer.capacity))
+                                         : Value{});
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t /*record*/,
+                          ViewValues& values) const {
+    put_body(rest, article.body, values);
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t /*record*/,
+                          ViewValues& values) const {
+    put_body(rest, page.body, values);
+}
+
+void RecordPages::put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const {
+    auto& arena = values.context().arena;
+    ViewValues::put(rest, values.prose(body));
+    ViewValues::put(rest, values.context().foreign(body));
+    const auto headings = headings_of(body.in(values.context().language()));
+    const auto highest = headings.empty()
+                             ? std::uint8_t{0}
+                             : std::ranges::min(headings, {}, &RichText::Heading::level).level;
+    std::vector<Value> sections;
+    for (const auto& heading : headings) {
+        const auto members = arena.values(section_->members().size());
+        members[0] = arena.text(heading.text);
+        members[1] = arena.text("#" + heading.id);
+        members[2] = arena.text(std::to_string(heading.level - highest + 1));
+        members[3] = Value::flag(heading.level > highest);
+        sections.push_back(Value::object(*section_, members));
+    }
+    ViewValues::put(rest, arena.list(sections));
+}
+
+} // namespace schaukasten

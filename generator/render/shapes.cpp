@@ -1,0 +1,31 @@
+#include "render/shapes.hpp"
+
+namespace schaukasten {
+namespace {
+
+const ObjectShape& texts_object(ShapeBook& book, std::string name,
+                                std::initializer_list<std::string_view> members) {
+    auto& object = book.object(std::move(name));
+    for (const auto member : members) object.add(member, ShapeBook::text());
+    return object;
+}
+
+} // namespace
+
+ViewShapes::ViewShapes()
+    : date_(&texts_object(book_, "Datum", {"iso", "text", "mit_wochentag"})),
+      link_(&texts_object(book_, "Kontakt", {"text", "link"})),
+      word_(&texts_object(book_, "Wort", {"wort", "name"})),
+      file_(&texts_object(book_, "Datei", {"name", "adresse"})),
+      position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
+      term_(&texts_object(book_, "Begriff",
+                          {"id", "name", "name_sprache", "kurz", "kurz_sprache", "adresse"})) {
+    for_each_type([&]<class T>() {
+        auto& card = book_.object(std::string(type_name<T>.singular));
+        add_record_members<T>(card);
+        add_fields<T, Detail::Card>(card);
+        cards_.at(type_index<T>) = &card;
+    });
+}
+
+} // namespace schaukasten

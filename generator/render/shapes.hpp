@@ -1,0 +1,167 @@
+#pragma once
+
+#include "base/shape.hpp"
+#include "model/directory.hpp"
+#include "model/member_kind.hpp"
+#include "model/record.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+// What templates may use is derived from the tables of fields: each key is a name. A member's kind
+// decides what stands there (docs/theme.md lists it): a date is {iso, text}, a telephone number
+// {text, link}, a reference the card of what it refers to. A translatable text has a companion
+// `<key>_sprache`, present only where the text stands in another language than the page.
+
+/// How much of a record a view shows: a card leaves out long texts and references, so that views
+/// end.
+enum class Detail { Card, Full };
+
+template <class Member, Detail detail>
+constexpr bool is_shown();
+
+template <class T, Detail detail>
+constexpr bool has_references() {
+    bool found = false;
+    for_each_field<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        found = found || !is_shown<Member, detail>();
+    });
+    return found;
+}
+
+template <class Member, Detail detail>
+constexpr bool is_shown() {
+    if constexpr (std::is_same_v<Member, std::optional<Consent>>) {
+        return false; // what it covers is shown by what is there
+    } else if constexpr (detail == Detail::Full) {
+        return true;
+    } else if constexpr (is_record_ref<Member> || std::is_same_v<Member, Prose>) {
+        return false;
+    } else if constexpr (is_list<Member> || is_optional<Member>) {
+        return is_shown<typename Member::value_type, detail>();
+    } else if constexpr (has_fields<Member>) {
+        return !has_references<Member, detail>();
+    } else {
+        return true;
+    }
+}
+
+template <class T>
+constexpr bool has_key(std::string_view key) {
+    bool found = false;
+    for_each_field_of<T>([&](const auto& f) { found = found || f.key == key; });
+    return found;
+}
+
+/// A table with a beginning and an end has `spanne`, both in words.
+template <class T>
+concept TimeSpan = requires(T table) {
+    { table.from } -> std::same_as<TimeOfDay&>;
+    { table.to } -> std::same_as<TimeOfDay&>;
+};
+
+inline constexpr std::string_view language_suffix = "_sprache";
+
+/// The shapes that stand below every page, made once.
+class ViewShapes {
+public:
+    ViewShapes();
+
+    [[nodiscard]] const ObjectShape& card_of_type(std::size_t type) const {
+        return *cards_.at(type);
+    }
+    [[nodiscard]] const ObjectShape& term() const { return *term_; }
+    ShapeBook& book() { return book_; }
+
+    /// Adds the members that a table of type T has.
+    template <class T, Detail detail>
+    void add_fields(ObjectShape& object) {
+        for_each_field_of<T>([&](const auto& f) {
+            using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+            if constexpr (is_shown<Member, detail>()) {
+                object.add(f.key, shape_of<Member, detail>(f.key));
+                if constexpr (is_translated<Member>) {
+                    object.add(std::string(f.key) + std::string(language_suffix),
+                               ShapeBook::text());
+                }
+            }
+        });
+        if constexpr (TimeSpan<T>) object.add("spanne", ShapeBook::text());
+    }
+
+    /// What a record has beside its fields.
+    template <class T>
+    void add_record_members(ObjectShape& object) {
+        object.add("id", ShapeBook::text());
+        object.add("adresse", ShapeBook::text());
+        object.add("adresse_sprache", ShapeBook::text());
+        if constexpr (!has_key<T>("titel")) {
+            object.add("titel", ShapeBook::text());
+            object.add("titel_sprache", ShapeBook::text());
+        }
+    }
+
+    template <class Member, Detail detail>
+    Shape shape_of(std::string_view key) {
+        if constexpr (is_list<Member>) {
+            return book_.list_of(shape_of<typename Member::value_type, detail>(key));
+        } else if constexpr (is_optional<Member>) {
+            return shape_of<typename Member::value_type, detail>(key);
+        } else if constexpr (is_record_ref<Member>) {
+            return ShapeBook::of(card_of(Member{}));
+        } else if constexpr (std::is_same_v<Member, TermRef>) {
+            return ShapeBook::of(*term_);
+        } else if constexpr (has_fields<Member>) {
+            auto& object = book_.object(std::string(key));
+            add_fields<Member, detail>(object);
+            return ShapeBook::of(object);
+        } else {
+            return simple_shape(static_cast<const Member*>(nullptr));
+        }
+    }
+
+    [[nodiscard]] const ObjectShape& date() const { return *date_; }
+    [[nodiscard]] const ObjectShape& link() const { return *link_; }
+    [[nodiscard]] const ObjectShape& word() const { return *word_; }
+    [[nodiscard]] const ObjectShape& file() const { return *file_; }
+    [[nodiscard]] const ObjectShape& position() const { return *position_; }
+
+private:
+    template <class T>
+    const ObjectShape& card_of(Ref<T> /*ref*/) {
+        return *cards_.at(type_index<T>);
+    }
+
+    static Shape simple_shape(const bool*) { return ShapeBook::flag(); }
+    static Shape simple_shape(const int*) { return ShapeBook::text(); }
+    static Shape simple_shape(const double*) { return ShapeBook::text(); }
+    static Shape simple_shape(const std::string*) { return ShapeBook::text(); }
+    static Shape simple_shape(const Text*) { return ShapeBook::text(); }
+    static Shape simple_shape(const Prose*) { return ShapeBook::markup(); }
+    static Shape simple_shape(const TimeOfDay*) { return ShapeBook::text(); }
+    static Shape simple_shape(const ClassRange*) { return ShapeBook::text(); }
+    static Shape simple_shape(const Colour*) { return ShapeBook::text(); }
+    Shape simple_shape(const Date*) { return ShapeBook::of(*date_); }
+    Shape simple_shape(const Phone*) { return ShapeBook::of(*link_); }
+    Shape simple_shape(const Email*) { return ShapeBook::of(*link_); }
+    Shape simple_shape(const WebAddress*) { return ShapeBook::of(*link_); }
+    Shape simple_shape(const MediaFile*) { return ShapeBook::of(*file_); }
+    Shape simple_shape(const GeoPoint*) { return ShapeBook::of(*position_); }
+    template <class E>
+    requires std::is_enum_v<E> Shape simple_shape(const E*) { return ShapeBook::of(*word_); }
+
+    ShapeBook book_;
+    const ObjectShape* date_;
+    const ObjectShape* link_;
+    const ObjectShape* word_;
+    const ObjectShape* file_;
+    const ObjectShape* position_;
+    const ObjectShape* term_;
+    std::array<const ObjectShape*, type_count> cards_{};
+};
+
+} // namespace schaukasten

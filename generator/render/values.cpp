@@ -1,0 +1,124 @@
+#include "render/values.hpp"
+
+#include "base/html.hpp"
+#include "markdown/write_html.hpp"
+#include "render/date_words.hpp"
+#include "render/prose_links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace schaukasten {
+
+Value ViewValues::object(const ObjectShape& shape, std::initializer_list<Value> members) {
+    return Value::object(shape, context_.arena.list({members.begin(), members.size()}).values());
+}
+
+Value ViewValues::term(Vocabulary vocabulary, std::uint32_t place) {
+    const auto& term = context_.plan.directory.terms(vocabulary)[place];
+    return object(shapes_.term(),
+                  {Value::text(term.id), text(term.name), context_.foreign(term.name),
+                   text(term.summary), context_.foreign(term.summary),
+                   context_.link(term_target(vocabulary, place))});
+}
+
+Value ViewValues::date(Date date) {
+    return object(shapes_.date(), {context_.arena.text(iso_date(date)),
+                                   context_.arena.text(context_.dates.day(date)),
+                                   context_.arena.text(context_.dates.day_with_weekday(date))});
+}
+
+Value ViewValues::number(std::size_t count) {
+    return context_.arena.text(context_.dates.number(static_cast<double>(count)));
+}
+
+Value ViewValues::simple(int value) {
+    return context_.arena.text(context_.dates.number(value));
+}
+
+Value ViewValues::simple(double value) {
+    return context_.arena.text(context_.dates.number(value));
+}
+
+Value ViewValues::simple(TimeOfDay value) {
+    return context_.arena.text(clock_time(value));
+}
+
+Value ViewValues::simple(ClassRange value) {
+    const auto& texts = context_.texts;
+    return context_.arena.text(
+        value.from == value.to
+            ? texts.format("klassen.eine", {{"klasse", std::int64_t{value.from}}})
+            : texts.format("klassen.mehrere",
+                           {{"von", std::int64_t{value.from}}, {"bis", std::int64_t{value.to}}}));
+}
+
+Value ViewValues::time_span(TimeOfDay from, TimeOfDay to) {
+    return context_.arena.text(
+        context_.texts.format("zeit.spanne", {{"von", clock_time(from)}, {"bis", clock_time(to)}}));
+}
+
+Value ViewValues::simple(const Phone& value) {
+    if (value.empty()) return {};
+    return object(shapes_.link(), {Value::text(value.text), Value::text(value.link)});
+}
+
+Value ViewValues::simple(const Email& value) {
+    if (value.empty()) return {};
+    return object(shapes_.link(),
+                  {Value::text(value.text), context_.arena.text("mailto:" + value.text)});
+}
+
+Value ViewValues::simple(const WebAddress& value) {
+    if (value.empty()) return {};
+    return object(shapes_.link(), {context_.arena.text(value.spoken()), Value::text(value.text)});
+}
+
+Value ViewValues::simple(const MediaFile& value) {
+    if (value.empty()) return {};
+    return object(shapes_.file(), {Value::text(value.path), media_link(value.path)});
+}
+
+Value ViewValues::simple(GeoPoint value) {
+    return object(shapes_.position(), {context_.arena.text(fmt::format("{}", value.latitude)),
+                                       context_.arena.text(fmt::format("{}", value.longitude))});
+}
+
+Value ViewValues::word(std::string_view word, std::string_view group) {
+    return object(shapes_.word(), {Value::text(word), context_.word(group, word)});
+}
+
+Value ViewValues::media_link(std::string_view path) {
+    return context_.link(media_address(path));
+}
+
+Value ViewValues::prose(const Prose& text) {
+    const auto& shown = text.in(context_.language());
+    if (shown.empty()) return {};
+    return context_.arena.markup(html_of(shown, context_));
+}
+
+Value ViewValues::title(const Fachkraft& fachkraft) {
+    const auto first = std::ranges::find_if(fachkraft.assignments,
+                                            [](const auto& each) { return each.school.is_set(); });
+    if (fachkraft.has_name() || first == fachkraft.assignments.end()) {
+        return context_.arena.text(title_of(fachkraft).in(context_.language()));
+    }
+    const auto& school = context_.plan.directory.at(first->school);
+    return context_.arena.text(
+        context_.texts.format("fachkraft.an", {{"rolle", fachkraft.role.in(context_.language())},
+                                               {"schule", school.name.in(context_.language())}}));
+}
+
+Value ViewValues::title_language(const Fachkraft& fachkraft) {
+    return fachkraft.has_name() ? Value{} : context_.foreign(fachkraft.role);
+}
+
+Value ViewValues::address_language(RecordTarget target) {
+    const auto& plan = context_.plan;
+    if (!plan.has_page(target) || plan.has_page_in(target, context_.page.language)) return {};
+    return Value::text(plan.languages.front());
+}
+
+} // namespace schaukasten

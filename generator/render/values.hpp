@@ -1,0 +1,160 @@
+#pragma once
+
+#include "render/shapes.hpp"
+#include "render/view_context.hpp"
+
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+namespace schaukasten {
+
+/// Group of `texte/` that has the words of an enum.
+template <class E>
+inline constexpr std::string_view word_group = "";
+template <>
+inline constexpr std::string_view word_group<Weekday> = "tage";
+template <>
+inline constexpr std::string_view word_group<CarrierKind> = "traeger";
+template <>
+inline constexpr std::string_view word_group<FlyerStatus> = "flyer";
+
+/// Makes the values that `ViewShapes` describes, for one page.
+class ViewValues {
+public:
+    ViewValues(const ViewShapes& shapes, ViewContext& context)
+        : shapes_(shapes), context_(context) {}
+
+    template <class T>
+    Value card(std::uint32_t record) {
+        const auto& shape = shapes_.card_of_type(type_index<T>);
+        const auto members = context_.arena.values(shape.members().size());
+        auto rest = members;
+        put_record_members<T>(rest, record);
+        put_fields<T, Detail::Card>(rest, shape, context_.plan.directory.all<T>()[record]);
+        return Value::object(shape, members);
+    }
+
+    template <class T>
+    Value cards(std::span<const std::uint32_t> records) {
+        const auto values = context_.arena.values(records.size());
+        for (std::size_t i = 0; i < records.size(); ++i) values[i] = card<T>(records[i]);
+        return Value::list(values);
+    }
+
+    /// A table inside a record, such as an office hour.
+    template <class T, Detail detail>
+    Value table(const T& value, const ObjectShape& shape) {
+        const auto members = context_.arena.values(shape.members().size());
+        auto rest = members;
+        put_fields<T, detail>(rest, shape, value);
+        return Value::object(shape, members);
+    }
+
+    /// Puts the members of `add_fields` at the front of `rest` and moves it behind them.
+    template <class T, Detail detail>
+    void put_fields(std::span<Value>& rest, const ObjectShape& shape, const T& table) {
+        for_each_field_of<T>([&](const auto& f) {
+            const auto& member = table.*(f.member);
+            using Member = std::remove_cvref_t<decltype(member)>;
+            if constexpr (is_shown<Member, detail>()) {
+                const auto& declared = shape.members()[shape.members().size() - rest.size()];
+                put(rest, of<detail>(member, declared.shape, f.vocabulary));
+                if constexpr (is_translated<Member>) put(rest, context_.foreign(member));
+            }
+        });
+        if constexpr (TimeSpan<T>) put(rest, time_span(table.from, table.to));
+    }
+
+    template <class T>
+    void put_record_members(std::span<Value>& rest, std::uint32_t record) {
+        const auto& value = context_.plan.directory.all<T>()[record];
+        put(rest, Value::text(value.id));
+        put(rest, context_.link(target_of<T>(record)));
+        put(rest, address_language(target_of<T>(record)));
+        if constexpr (!has_key<T>("titel")) {
+            put(rest, title(value));
+            put(rest, title_language(value));
+        }
+    }
+
+    static void put(std::span<Value>& rest, Value value) {
+        rest.front() = value;
+        rest = rest.subspan(1);
+    }
+
+    Value term(Vocabulary vocabulary, std::uint32_t place);
+    Value date(Date date);
+    Value number(std::size_t count);
+    Value text(const Text& text) { return Value::text(text.in(context_.language())); }
+    Value media_link(std::string_view path);
+    Value prose(const Prose& text);
+    Value title(const Fachkraft& fachkraft);
+    template <class T>
+    Value title(const T& record) {
+        return text(title_of(record));
+    }
+    template <class T>
+    Value title_language(const T& record) {
+        return context_.foreign(title_of(record));
+    }
+    Value title_language(const Fachkraft& fachkraft);
+    /// Language of the page that a link leads to, if it is another than this page's.
+    Value address_language(RecordTarget target);
+
+    [[nodiscard]] const ViewShapes& shapes() const { return shapes_; }
+    [[nodiscard]] ViewContext& context() { return context_; }
+
+private:
+    template <Detail detail, class Member>
+    Value of(const Member& member, const Shape& shape, std::optional<Vocabulary> vocabulary) {
+        if constexpr (is_list<Member>) {
+            const auto values = context_.arena.values(member.size());
+            for (std::size_t i = 0; i < member.size(); ++i) {
+                values[i] = of<detail>(member[i], *shape.element, vocabulary);
+            }
+            return Value::list(values);
+        } else if constexpr (is_optional<Member>) {
+            return member ? of<detail>(*member, shape, vocabulary) : Value{};
+        } else if constexpr (std::is_same_v<Member, TermRef>) {
+            return member.is_set() ? term(*vocabulary, member.at) : Value{};
+        } else if constexpr (is_record_ref<Member>) {
+            return member.is_set() ? card_of(member) : Value{};
+        } else if constexpr (has_fields<Member>) {
+            return table<Member, detail>(member, *shape.object);
+        } else if constexpr (std::is_enum_v<Member>) {
+            return word(word_of(member), word_group<Member>);
+        } else {
+            return simple(member);
+        }
+    }
+
+    template <class T>
+    Value card_of(Ref<T> ref) {
+        return card<T>(ref.at);
+    }
+
+    Value simple(bool on) { return Value::flag(on); }
+    Value simple(int value);
+    Value simple(double value);
+    Value simple(const std::string& value) { return Value::text(value); }
+    Value simple(const Text& value) { return text(value); }
+    Value simple(const Prose& value) { return prose(value); }
+    Value simple(Date value) { return date(value); }
+    Value simple(TimeOfDay value);
+    Value simple(ClassRange value);
+    Value simple(const Colour& value) { return Value::text(value.hex); }
+    Value simple(const Phone& value);
+    Value simple(const Email& value);
+    Value simple(const WebAddress& value);
+    Value simple(const MediaFile& value);
+    Value simple(GeoPoint value);
+    Value word(std::string_view word, std::string_view group);
+    Value time_span(TimeOfDay from, TimeOfDay to);
+    Value object(const ObjectShape& shape, std::initializer_list<Value> members);
+
+    const ViewShapes& shapes_;
+    ViewContext& context_;
+};
+
+} // namespace schaukasten

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "write/foreign.hpp"
+#include "write/manifest.hpp"
+#include "write/site_changes.hpp"
+#include "write/workplace.hpp"
+
+namespace schaukasten {
+
+/// Completes the new tree by what stays as it is and exchanges it with the output in one step; the
+/// tree before becomes "old". False, with the output untouched, where trees cannot be exchanged.
+bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& changes,
+                    const Foreign& foreign);
+
+} // namespace schaukasten

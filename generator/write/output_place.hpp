@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+namespace schaukasten {
+
+/// The output's real path. Throws a WorldError if a site must not be built there: in place of a
+/// symbolic link or a file, above the home folder, around the content or inside it.
+std::filesystem::path output_place(const std::filesystem::path& output,
+                                   const std::filesystem::path& content);
+
+} // namespace schaukasten

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "write/output_options.hpp"
+#include "write/site_changes.hpp"
+#include "write/workplace.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace schaukasten {
+
+struct OutputFile;
+
+struct CommitResult {
+    std::size_t added = 0;
+    std::size_t changed = 0; // by the build, or mended after other hands changed it
+    std::size_t unchanged = 0;
+    std::vector<std::string> gone; // paths of the last build that are no longer there, sorted
+    bool at_once = true;           // false: file by file, since the trees cannot be exchanged
+};
+
+/// The finished site on its way to the disk. The output stays as it is until `commit`, which
+/// changes it in one step where the file system can; without a commit nothing happened. Beside the
+/// output lies `.schaukasten/<name of the output>/` with `lock`, `new` (the tree in the making) and
+/// `old` (the tree before). A failing disk is a WorldError.
+class OutputTree {
+public:
+    /// Throws a WorldError if another run writes there or the folder must not become the output.
+    explicit OutputTree(OutputOptions options);
+    ~OutputTree();
+    OutputTree(const OutputTree&) = delete;
+    OutputTree& operator=(const OutputTree&) = delete;
+
+    /// May be called from several threads at once. A path that is no output path or comes twice is
+    /// a std::logic_error.
+    void put(const OutputFile& file);
+
+    /// Everything is on the disk when it returns. REQUIRES: each `put` has returned, none has
+    /// thrown; called once.
+    CommitResult commit();
+
+private:
+    enum class Change : std::uint8_t { Pending, Added, Changed, None };
+    struct Entry {
+        ManifestFile file;
+        Change change = Change::Pending; // for good if its put failed
+    };
+
+    Entry& add(const std::string& path);
+    [[nodiscard]] bool is_untouched(const ManifestFile& file) const;
+    [[nodiscard]] Manifest manifest() const;
+    [[nodiscard]] SiteChanges changes_to(const Manifest& site) const;
+
+    OutputOptions options_;
+    Workplace place_;
+    std::mutex adding_;
+    std::unordered_map<std::string, Entry> entries_;
+    bool committed_ = false;
+};
+
+} // namespace schaukasten
