@@ -129,8 +129,7 @@ private:
     }
 
     void nowhere() {
-        error(node,
-              fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
+        error(fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
                           "zum Beispiel ../angebote/elterncafe.toml",
                           text_.text_of(node())));
     }

@@ -1,0 +1,107 @@
+#include "theme/theme_folder.hpp"
+
+#include "base/diagnostics.hpp"
+#include "base/utf8.hpp"
+#include "base/world_error.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace schaukasten {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr off_t largest = off_t{32} * 1024 * 1024;
+
+class FileHandle {
+public:
+    /// Never waits for a pipe and never follows a link.
+    explicit FileHandle(const fs::path& path)
+        : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
+    ~FileHandle() {
+        if (handle_ >= 0) ::close(handle_);
+    }
+    FileHandle(const FileHandle&) = delete;
+    FileHandle& operator=(const FileHandle&) = delete;
+    [[nodiscard]] int get() const { return handle_; }
+
+private:
+    int handle_;
+};
+
+std::string read_bytes(int handle, const fs::path& path) {
+    std::string bytes;
+    std::array<char, 65536> buffer{};
+    for (;;) {
+        const auto count = ::read(handle, buffer.data(), buffer.size());
+        if (count == 0) return bytes;
+        if (count > 0) {
+            bytes.append(buffer.data(), static_cast<std::size_t>(count));
+        } else if (errno != EINTR) {
+            throw_world_error("lesen", path, errno);
+        }
+    }
+}
+
+std::optional<std::string> read_file(const fs::path& path, const std::string& shown,
+                                     Diagnostics& diagnostics) {
+    const FileHandle file(path);
+    if (file.get() < 0 && errno != ELOOP && errno != ENXIO) throw_world_error("lesen", path, errno);
+    struct stat status {};
+    if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        diagnostics.error({shown, {}, {}}, "das ist keine gewöhnliche Datei");
+        return std::nullopt;
+    }
+    if (status.st_size > largest) {
+        diagnostics.error({shown, {}, {}}, "die Datei ist größer als 32 MB");
+        return std::nullopt;
+    }
+    return read_bytes(file.get(), path);
+}
+
+bool is_utf8(const ThemeFile& file, Diagnostics& diagnostics) {
+    const auto bad = find_invalid_utf8(file.bytes);
+    if (!bad) return true;
+    const auto valid = std::string_view(file.bytes).substr(0, *bad);
+    diagnostics.error({file.path, file.bytes, position_of(valid, *bad)},
+                      "dieses Zeichen ist nicht in UTF-8 gespeichert");
+    return false;
+}
+
+bool is_hidden(const fs::path& path) {
+    return path.filename().native().starts_with('.');
+}
+
+} // namespace
+
+std::vector<ThemeFile> read_theme_folder(const fs::path& theme, std::string_view below,
+                                         ThemeText text, Diagnostics& diagnostics) {
+    std::vector<ThemeFile> files;
+    const auto folder = theme / below;
+    if (!fs::is_directory(fs::symlink_status(folder))) return files;
+    for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::end(entry); ++entry) {
+        const bool is_folder = fs::is_directory(entry->symlink_status());
+        if (is_hidden(entry->path())) {
+            if (is_folder) entry.disable_recursion_pending();
+            continue;
+        }
+        if (is_folder) continue;
+        ThemeFile file{entry->path().lexically_relative(theme).generic_string(), {}};
+        auto bytes = read_file(entry->path(), file.path, diagnostics);
+        if (!bytes) continue;
+        file.bytes = std::move(*bytes);
+        if (text == ThemeText::Utf8 && !is_utf8(file, diagnostics)) continue;
+        files.push_back(std::move(file));
+    }
+    std::ranges::sort(files, {}, &ThemeFile::path);
+    return files;
+}
+
+} // namespace schaukasten

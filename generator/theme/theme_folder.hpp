@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+class Diagnostics;
+
+/// A file of a theme. `path` is relative to the theme's folder, with '/'.
+struct ThemeFile {
+    std::string path;
+    std::string bytes;
+};
+
+enum class ThemeText { Utf8, Bytes };
+
+/// The files of a theme's folder `below`, hidden ones aside, sorted by path; none if there is no
+/// such folder. Anything but regular files, and text that is not UTF-8, is reported and left out.
+std::vector<ThemeFile> read_theme_folder(const std::filesystem::path& theme, std::string_view below,
+                                         ThemeText text, Diagnostics& diagnostics);
+
+} // namespace schaukasten

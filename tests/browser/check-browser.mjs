@@ -1,0 +1,111 @@
+// Pages as a browser shows them: accessible (axe-core), nothing wider than a small phone, nothing that
+// the Content-Security-Policy blocks, nothing that fails to load.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { answer, serve } from './server.mjs';
+import { addressOf, samplePages } from './site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const nowhere = 'gibt/es/nicht/';
+
+const allLooks = ['light', 'dark'].flatMap(scheme => [320, 1280].map(width => ({ scheme, width })));
+
+export async function checkInBrowser(site, looks = allLooks) {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync',
+  ] });
+  try {
+    const findings = [];
+    for (const look of looks) findings.push(...await checkLook(browser, site, look));
+    return [...findings, ...await checkBelow(browser, site, '/a/b/')];
+  } finally {
+    await browser.close();
+  }
+}
+
+function chromiumPath() {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const found = folders.flatMap(folder => ['chromium', 'chromium-browser', 'google-chrome'].map(name => join(folder, name)))
+    .find(path => existsSync(path));
+  if (!found) throw new Error('no Chromium found');
+  return found;
+}
+
+async function checkLook(browser, site, { scheme, width }) {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
+  return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
+    ...await axeFindings(page, scheme), ...(width === 320 ? await tooWide(page) : []),
+  ]);
+}
+
+/// The site in a folder of a server: every page looks the same, so loading is all that can go wrong.
+async function checkBelow(browser, site, mount) {
+  return checkSamples(await browser.newContext(), site, mount, `under ${mount}`, async () => []);
+}
+
+async function checkSamples(context, site, mount, circumstances, look) {
+  const server = await serve(site, mount);
+  const page = await context.newPage();
+  const findings = [];
+  let path;
+  const report = problem => findings.push(`${path} (${circumstances}): ${problem}`);
+  listen(page, text => report(text));
+  await routeWholeAddresses(page, site);
+  for (const sample of samplePages(site)) {
+    if (sample.kind === 'umleitung') continue; // nobody sees it: it leads on at once
+    ({ path } = sample);
+    await page.goto(addressToShow(site, server.root, path), { waitUntil: 'load' });
+    for (const problem of await look(page)) report(problem);
+  }
+  await context.close();
+  server.stop();
+  return findings;
+}
+
+function listen(page, report) {
+  page.on('console', message => {
+    const expected = message.location().url.endsWith(nowhere); // the browser says that it is not found
+    if (/error|warning/.test(message.type()) && !expected) report(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => report(`script: ${error.message}`));
+  page.on('requestfailed', request => {
+    const leftEarly = request.failure()?.errorText === 'net::ERR_ABORTED'; // the next page was opened meanwhile
+    if (!leftEarly) report(`not loaded: ${request.url()}`);
+  });
+}
+
+/// The page for what is not found names everything by its whole address: it is shown there.
+function addressToShow(site, root, path) {
+  return path === '404.html' ? site.baseUrl + nowhere : root + addressOf(path);
+}
+
+function routeWholeAddresses(page, site) {
+  return page.route(url => url.href.startsWith(site.baseUrl), route => {
+    const { origin, pathname } = new URL(route.request().url());
+    return route.fulfill(answer(site, (origin + pathname).slice(site.baseUrl.length)));
+  });
+}
+
+/// In dark only what colours can change: the rest is the same as in light.
+async function axeFindings(page, scheme) {
+  await page.evaluate(axe); // as a string: addScriptTag would break the policy under test
+  const options = scheme === 'dark'
+    ? { runOnly: ['color-contrast', 'link-in-text-block'] }
+    : { rules: { 'target-size': { enabled: true } } };
+  const { violations } = await page.evaluate(
+    how => globalThis.axe.run(document, { resultTypes: ['violations'], ...how }), options);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+function tooWide(page) {
+  return page.evaluate(() => [...document.querySelectorAll('body *')]
+    .filter(element => element.checkVisibility() && !element.closest('.kern-sr-only, svg'))
+    .filter(element => element.getBoundingClientRect().right > globalThis.innerWidth + 0.5)
+    .map(element => `wider than the window: <${element.localName} class="${element.className}">`));
+}

@@ -1,0 +1,39 @@
+// Shows a built site on loopback, below any path, with the headers that we recommend to web servers.
+
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileFor } from './site.mjs';
+
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
+  '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2',
+  '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.pdf': 'application/pdf', '.json': 'application/json',
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ics': 'text/calendar; charset=utf-8' };
+
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
+  + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What a server answers for a path below the site's root.
+export function answer(site, address) {
+  const file = fileFor(site, decodeURIComponent(address));
+  const path = file ?? (site.files.has('404.html') ? '404.html' : null);
+  return {
+    status: file ? 200 : 404,
+    headers: { 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream',
+      'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    body: path ? readFileSync(join(site.folder, path)) : Buffer.from(''),
+  };
+}
+
+/// Listens on a free port. Returns the address of the site's root and a way to stop.
+export async function serve(site, mount) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    const { status, headers, body } = pathname.startsWith(mount)
+      ? answer(site, pathname.slice(mount.length))
+      : { status: 404, headers: {}, body: '' };
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise(resolve => { server.listen(0, '127.0.0.1', resolve); });
+  return { root: `http://127.0.0.1:${server.address().port}${mount}`, stop: () => server.close() };
+}
