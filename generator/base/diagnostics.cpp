@@ -14,10 +14,23 @@ namespace {
 
 constexpr std::size_t longest_quote = 160; // bytes; a longer line says nothing more
 
+/// Would move the cursor or turn the line round in a terminal.
+bool disturbs_terminal(char32_t c) {
+    return (c < 0x20 && c != U'\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 std::string quoted(const Place& place) {
-    auto line = line_of(place.text, place.at.line);
+    constexpr char32_t replacement = 0xFFFD;
+    if (place.at.line == 0) return {};
+    const auto line = line_of(place.text, place.at.line);
     if (find_invalid_utf8(line) || line.size() > longest_quote) return {};
-    return std::string(line);
+    std::string quote;
+    for (std::size_t i = 0; i < line.size();) {
+        const auto c = next_code_point(line, i);
+        append_utf8(quote, disturbs_terminal(c) ? replacement : c);
+    }
+    return quote;
 }
 
 /// Blanks as wide as the text before the caret; tabs stay tabs so that the caret lines up.

@@ -90,8 +90,7 @@ std::vector<std::string> nearest(std::string_view word,
         found.emplace_back(slips, distance(word, candidate), candidate);
     }
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     if (found.size() > most) found.resize(most);
 
     std::vector<std::string> names;

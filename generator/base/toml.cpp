@@ -6,6 +6,7 @@
 
 #include "base/toml_precheck.hpp"
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -81,19 +82,32 @@ private:
     Position start_;
 };
 
+/// "… header: cannot redefine existing table 'zeiten' as array-of-tables"
+std::string redefinition(std::string_view english) {
+    const auto quote = english.find('\'');
+    const auto name = english.substr(quote + 1, english.rfind('\'') - quote - 1);
+    if (english.find("table header") == std::string_view::npos) {
+        return fmt::format("das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen", name);
+    }
+    const bool was_section = english.find("existing table") != std::string_view::npos ||
+                             english.find("existing array") != std::string_view::npos;
+    if (!was_section) return fmt::format("»{}« steht weiter oben schon als Feld", name);
+    return fmt::format("den Abschnitt »{0}« gibt es schon; soll er mehrmals vorkommen, schreiben "
+                       "Sie jedes Mal [[{0}]]",
+                       name);
+}
+
 /// The library's English sentence tells which mistake it was; the editor gets a German one.
 std::string german_explanation(std::string_view english) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> sentences{{
-        {"cannot redefine existing table", "diese Tabelle steht zweimal in der Datei"},
-        {"cannot redefine", "dieser Schlüssel steht zweimal in derselben Tabelle"},
-        {"cannot insert", "dieser Schlüssel steht zweimal in derselben Tabelle"},
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> sentences{{
+        {"cannot insert", "das steht weiter oben schon"},
         {"while parsing string: encountered end-of-file",
          "hier fehlt das schließende Anführungszeichen"},
         {"unknown escape sequence", "nach \\ steht ein unbekanntes Zeichen; für einen einfachen "
                                     "Rückstrich schreiben Sie \\\\"},
         {"unexpected control character",
          "der Text hört am Zeilenende auf, ohne dass das Anführungszeichen geschlossen ist"},
-        {"expected '=', saw", "zwischen Schlüssel und Wert fehlt das Zeichen ="},
+        {"expected '=', saw", "zwischen Feld und Wert fehlt das Zeichen ="},
         {"expected comma or closing ']'",
          "in der Liste fehlt ein Komma oder die schließende Klammer ]"},
         {"expected comma or closing '}'",
@@ -105,13 +119,16 @@ std::string german_explanation(std::string_view english) {
                            "Anführungszeichen, zum Beispiel \"0123\""},
         {"expected ']'", "hier fehlt eine schließende Klammer ]"},
         {"value-terminator", "hinter dem Wert steht noch etwas; Text braucht Anführungszeichen"},
+        {"expected a comment or whitespace",
+         "hinter dem Wert steht noch etwas; eine Notiz beginnt mit #"},
         {"expected keys, tables",
-         "diese Zeile ist weder ein Eintrag (schluessel = \"Wert\") noch eine [Überschrift]"},
+         "diese Zeile ist weder ein Feld (name = \"Wert\") noch ein [Abschnitt]"},
     }};
+    if (english.find("cannot redefine") != std::string_view::npos) return redefinition(english);
     for (const auto& [part, german] : sentences) {
         if (english.find(part) != std::string_view::npos) return std::string(german);
     }
-    return "diese Zeile lässt sich nicht lesen; ein Eintrag hat die Form schluessel = \"Wert\"";
+    return "diese Zeile lässt sich nicht lesen; ein Feld hat die Form name = \"Wert\"";
 }
 
 } // namespace
@@ -152,8 +169,8 @@ Position content_position(const TomlValue& value, std::string_view file_text) {
 
 std::string_view kind_name(const TomlValue& value) {
     static constexpr std::array<std::string_view, std::variant_size_v<TomlValue::Data>> names{
-        "true oder false", "eine ganze Zahl",       "eine Kommazahl", "ein Text",     "ein Datum",
-        "eine Uhrzeit",    "ein Datum mit Uhrzeit", "eine Liste",     "eine Tabelle",
+        "true oder false", "eine ganze Zahl",       "eine Kommazahl", "ein Text",      "ein Datum",
+        "eine Uhrzeit",    "ein Datum mit Uhrzeit", "eine Liste",     "ein Abschnitt",
     };
     return names.at(value.data.index());
 }

@@ -45,6 +45,17 @@ std::string german_date_as_iso(std::string_view word) {
     return parse_date(iso) ? iso : std::string{};
 }
 
+/// "19,5" as "19.5"; empty if it is no such number.
+std::string with_point(std::string_view word) {
+    const auto comma = word.find(',');
+    if (comma == std::string_view::npos || comma == 0 || comma + 1 == word.size()) return {};
+    std::string number(word);
+    number[comma] = '0';
+    if (!std::ranges::all_of(number, is_digit)) return {};
+    number[comma] = '.';
+    return number;
+}
+
 class Precheck {
 public:
     Precheck(std::string_view toml, const Place& start, Diagnostics& diagnostics)
@@ -129,7 +140,7 @@ private:
         if (!header.starts_with('[')) return;
         const auto offset = at_ + static_cast<std::size_t>(header.data() - text.data());
         if (header.find(']') == std::string_view::npos) {
-            return fail(offset, "die Überschrift in eckigen Klammern ist nicht geschlossen");
+            return fail(offset, "hinter dem Namen des Abschnitts fehlt die schließende Klammer ]");
         }
         const auto name = header.substr(header.starts_with("[[") ? 2 : 1);
         if (trimmed(name.substr(0, name.find(']'))).empty()) {
@@ -137,7 +148,8 @@ private:
         }
     }
 
-    /// `name = Südschule`, `datum = 01.09.2026`, `am = 2026-02-30`, `name = „Süd“`.
+    /// `name = Südschule`, `datum = 01.09.2026`, `am = 2026-02-30`, `name = „Süd“`, `stunden =
+    /// 19,5`.
     void check_unquoted_value(std::string_view text) {
         const auto equals = text.find_first_of("=#\"'");
         if (!ok_ || equals == std::string_view::npos || text[equals] != '=') return;
@@ -153,6 +165,11 @@ private:
         if (const auto iso = german_date_as_iso(value); !iso.empty()) {
             return fail(offset, fmt::format("ein Datum hat die Form {}; schreiben Sie {} = {}", iso,
                                             key, iso));
+        }
+        if (const auto number = with_point(value); !number.empty()) {
+            return fail(offset, fmt::format("Zahlen haben einen Punkt statt des Kommas; schreiben "
+                                            "Sie {} = {}",
+                                            key, number));
         }
         const bool looks_like_date = value.size() >= 10 && value[4] == '-' && value[7] == '-' &&
                                      is_digit(value[0]) && is_digit(value[9]);
@@ -194,7 +211,7 @@ private:
         auto last = at_;
         while (last < toml_.size() && is_key_byte(toml_[last])) ++last;
         const auto word = toml_.substr(first, last - first);
-        fail(first, fmt::format("Schlüssel haben keine Umlaute und Sonderzeichen; schreiben Sie {}",
+        fail(first, fmt::format("Feldnamen haben keine Umlaute und Sonderzeichen; schreiben Sie {}",
                                 key_from(word)));
     }
 

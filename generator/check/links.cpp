@@ -1,8 +1,8 @@
 #include "check/links.hpp"
 
 #include "base/nearest.hpp"
-#include "check/vocabularies.hpp"
 #include "markdown/links.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 
@@ -129,8 +129,7 @@ private:
     }
 
     void nowhere() {
-        error(node,
-              fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
+        error(fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
                           "zum Beispiel ../angebote/elterncafe.toml",
                           text_.text_of(node())));
     }

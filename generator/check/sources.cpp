@@ -3,7 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
 #include "check/site_file.hpp"
-#include "check/vocabularies.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,24 +2,11 @@
 
 #include "base/slug.hpp"
 #include "check/fill.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <algorithm>
 
 namespace schaukasten {
-namespace {
-
-/// A file of content/vokabulare.
-struct VocabularyFile {
-    std::vector<Term> terms;
-};
-
-} // namespace
-
-template <>
-inline constexpr auto fields<VocabularyFile> = std::tuple{
-    field("begriff", &VocabularyFile::terms, "Die Begriffe, jeder unter [[begriff]].").required(),
-};
-
 namespace {
 
 std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,

@@ -7,8 +7,6 @@
 
 namespace schaukasten {
 
-inline constexpr std::string_view vocabulary_folder = "vokabulare";
-
 /// Reads content/vokabulare/*.toml into `directory` and their ids into `ids`.
 void check_vocabularies(const Content& content, const std::vector<std::string>& languages, Ids& ids,
                         Directory& directory, Diagnostics& diagnostics);

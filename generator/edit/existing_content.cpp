@@ -2,6 +2,7 @@
 
 #include "edit/record_toml.hpp"
 #include "model/school.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <utility>
 
@@ -36,7 +37,7 @@ void add_school(ExistingContent& existing, const Record& record) {
 
 void add_school_forms(ExistingContent& existing, const Record& record) {
     existing.school_form_file = {record.path, record.text};
-    for (const auto& value : list_at(record.table, key_of_terms)) {
+    for (const auto& value : list_at(record.table, key_of(&VocabularyFile::terms))) {
         const auto* table = std::get_if<TomlTable>(&value.data);
         if (!table) continue;
         Term term;
@@ -53,7 +54,7 @@ ExistingContent existing_content(const Content& content) {
     for (const auto& record : content.records) {
         if (record.folder == type_name<School>.folder) {
             add_school(existing, record);
-        } else if (record.folder == folder_of_vocabularies &&
+        } else if (record.folder == vocabulary_folder &&
                    record.stem == name_of(Vocabulary::SchoolForms)) {
             add_school_forms(existing, record);
         }

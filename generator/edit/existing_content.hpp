@@ -30,7 +30,4 @@ struct ExistingContent {
 /// file that is no TOML hides its Schulnummer: import nothing then (read_content reports it).
 ExistingContent existing_content(const Content& content);
 
-inline constexpr std::string_view folder_of_vocabularies = "vokabulare";
-inline constexpr std::string_view key_of_terms = "begriff";
-
 } // namespace schaukasten

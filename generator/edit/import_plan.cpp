@@ -4,6 +4,7 @@
 #include "edit/record_toml.hpp"
 #include "edit/school_ids.hpp"
 #include "model/school.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -92,13 +93,13 @@ std::string blocks_of(std::span<const Term> terms) {
     std::string text;
     for (const auto& term : terms) {
         if (!text.empty()) text += '\n';
-        text += fmt::format("[[{}]]\n{}", key_of_terms, toml_of(term, terms));
+        text += fmt::format("[[{}]]\n{}", key_of(&VocabularyFile::terms), toml_of(term, terms));
     }
     return text;
 }
 
 std::string vocabulary_path() {
-    return fmt::format("{}/{}.toml", folder_of_vocabularies, name_of(Vocabulary::SchoolForms));
+    return fmt::format("{}/{}.toml", vocabulary_folder, name_of(Vocabulary::SchoolForms));
 }
 
 /// False, and a message, if the file would not be TOML with the new terms at its end.
@@ -121,7 +122,7 @@ bool add_vocabulary(ImportPlan& plan, std::span<const Term> added, const Existin
     diagnostics.error({file->shown_path, file->text, {}},
                       fmt::format("hier lassen sich keine Begriffe anfügen; schreiben Sie jeden "
                                   "Begriff unter eine eigene Zeile [[{}]]",
-                                  key_of_terms));
+                                  key_of(&VocabularyFile::terms)));
     return false;
 }
 

@@ -140,13 +140,11 @@ std::string_view own_part(std::string_view short_form) {
     return rest;
 }
 
-std::string_view telling_line(std::span<const std::string> lines) {
-    for (const auto& line : lines) {
-        const auto candidate = before_comma(trimmed(line, " -"));
-        const auto slug = slug_of(candidate);
-        if (!slug.empty() && !names_a_level(slug) && !is_only_a_kind(slug)) return candidate;
-    }
-    return {};
+/// Empty if the line says nothing but kind and level, too.
+std::string_view telling_part(std::string_view line) {
+    const auto part = before_comma(trimmed(line, " -"));
+    const auto slug = slug_of(part);
+    return names_a_level(slug) || is_only_a_kind(slug) ? std::string_view{} : part;
 }
 
 } // namespace
@@ -164,7 +162,7 @@ std::string school_name(std::span<const std::string> lines, std::string_view sho
     if (has_town) kind.resize(kind.size() - of_the_town.size());
     if (!is_only_a_kind(kind)) return name;
 
-    auto more = telling_line(rest);
+    auto more = rest.empty() ? std::string_view{} : telling_part(rest.front());
     if (more.empty() && !has_town) more = own_part(short_form);
     if (!name.empty() && !more.empty()) name.append(" ").append(more);
     return name;

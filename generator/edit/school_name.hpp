@@ -18,8 +18,8 @@ namespace schaukasten {
 // 1. The first line counts; where it breaks off in a word or before "und", the next goes on with
 // it.
 // 2. From the first comma on it describes the school: left out.
-// 3. If that only says what kind of school it is, the first line that says more is added; where
-//    there is none, the name in the register's short form ("Krefeld, GG Buscher Holzweg").
+// 3. If that only says what kind of school it is, the next line is added; if that says no more,
+//    the name in the register's short form ("Krefeld, GG Buscher Holzweg").
 
 /// `lines` are the official lines, white space folded; `short_form` may be empty. Empty only if
 /// the first line is.

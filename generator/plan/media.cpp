@@ -52,8 +52,7 @@ std::vector<std::string> named_media(const Directory& directory) {
         }
     });
     std::ranges::sort(names);
-    const auto repeated = std::ranges::unique(names);
-    names.erase(repeated.begin(), repeated.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

@@ -38,8 +38,8 @@ void complete(const Workplace& place, const Manifest& site) {
 /// The tree before stays complete at any moment: a killed run leaves at most a "new" to clear away.
 void keep_old(const Workplace& place) {
     if (!place.state.stamp_of("old")) {
-        move(place.state, "new", place.state, "old");
-    } else if (exchange(place.state, "new", place.state, "old")) {
+        move_folder(place.state, "new", place.state, "old");
+    } else if (exchange_folders(place.state, "new", place.state, "old")) {
         place.state.remove_tree("new");
     }
 }
@@ -50,7 +50,7 @@ bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& ch
                     const Foreign& foreign) {
     if (!place.output) {
         complete(place, site);
-        move(place.state, "new", place.parent, place.name);
+        move_folder(place.state, "new", place.parent, place.name);
         place.parent.sync();
         return true;
     }
@@ -58,7 +58,7 @@ bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& ch
     if (mounted || !foreign.one_file_system || !take_over(place, changes, site)) return false;
     carry_over(foreign, *place.output, place.fresh);
     complete(place, site);
-    if (!exchange(place.state, "new", place.parent, place.name)) {
+    if (!exchange_folders(place.state, "new", place.parent, place.name)) {
         place.fresh.remove_file(manifest_path);
         return false;
     }

@@ -8,8 +8,8 @@
 
 namespace schaukasten {
 
-bool exchange(const Folder& a, const std::string& name_a, const Folder& b,
-              const std::string& name_b) {
+bool exchange_folders(const Folder& a, const std::string& name_a, const Folder& b,
+                      const std::string& name_b) {
     if (::renameat2(a.descriptor(), name_a.c_str(), b.descriptor(), name_b.c_str(),
                     RENAME_EXCHANGE) == 0) {
         return true;
@@ -20,8 +20,8 @@ bool exchange(const Folder& a, const std::string& name_a, const Folder& b,
     return false;
 }
 
-void move(const Folder& from, const std::string& name, const Folder& to,
-          const std::string& new_name) {
+void move_folder(const Folder& from, const std::string& name, const Folder& to,
+                 const std::string& new_name) {
     if (::renameat(from.descriptor(), name.c_str(), to.descriptor(), new_name.c_str()) != 0) {
         throw_world_error("anlegen", to.shown() / new_name, errno);
     }

@@ -39,8 +39,8 @@ public:
     /// a std::logic_error.
     void put(const OutputFile& file);
 
-    /// Everything is on the disk when it returns. REQUIRES: each `put` has returned, none has thrown;
-    /// called once.
+    /// Everything is on the disk when it returns. REQUIRES: each `put` has returned, none has
+    /// thrown; called once.
     CommitResult commit();
 
 private:

@@ -24,3 +24,15 @@ TEST_CASE("messages are ordered by path and place, whatever the order of work") 
     CHECK(sorted[2].message == "3");
     CHECK(diagnostics.count(Severity::Error) == 2);
 }
+
+TEST_CASE("a message about a file as a whole quotes no line") {
+    Diagnostics diagnostics;
+    diagnostics.error({"x.toml", "a = 1\n", {}}, "zu viel");
+    CHECK(to_text(diagnostics.sorted()[0]) == "x.toml: Fehler: zu viel\n");
+}
+
+TEST_CASE("a quoted line cannot steer the terminal") {
+    Diagnostics diagnostics;
+    diagnostics.error({"x", "a\x1B[2J\u202Eb\tc", {1, 2}}, "Zeichen");
+    CHECK(diagnostics.sorted()[0].quote == "a\uFFFD[2J\uFFFDb\tc");
+}

@@ -4,8 +4,12 @@
 
 using namespace schaukasten;
 
-TEST_CASE("the four characters with a meaning in HTML are escaped, all others stay") {
-    CHECK(escape("a & b <c> \"d\" 'e' ü").text() == "a &amp; b &lt;c&gt; &quot;d&quot; 'e' ü");
-    CHECK(escape("").empty());
-    CHECK(escape("&amp;").text() == "&amp;amp;");
+TEST_CASE("markup's own characters are escaped wherever in a text they stand") {
+    CHECK(escape("a < b & \"c\" > d").text() == "a &lt; b &amp; &quot;c&quot; &gt; d");
+    CHECK(escape("").text().empty());
+    for (std::size_t at = 0; at < 40; ++at) {
+        std::string text(40, 'x');
+        text[at] = '<';
+        CHECK(escape(text).text() == std::string(at, 'x') + "&lt;" + std::string(39 - at, 'x'));
+    }
 }

@@ -51,7 +51,7 @@ TEST_CASE("a date that does not exist, or is written the German way, is named") 
 }
 
 TEST_CASE("umlauts in a key name the key to write") {
-    CHECK(mistake_in("träger = \"x\"\n") == "x.toml:1:1: Fehler: Schlüssel haben keine Umlaute und "
+    CHECK(mistake_in("träger = \"x\"\n") == "x.toml:1:1: Fehler: Feldnamen haben keine Umlaute und "
                                             "Sonderzeichen; schreiben Sie traeger");
 }
 
@@ -65,8 +65,8 @@ TEST_CASE("typographic quotes and open quotes are named") {
 }
 
 TEST_CASE("what the TOML library cannot bear is refused before") {
-    CHECK(mistake_in("[\n") == "x.toml:1:1: Fehler: die Überschrift in eckigen Klammern ist nicht "
-                               "geschlossen");
+    CHECK(mistake_in("[\n") == "x.toml:1:1: Fehler: hinter dem Namen des Abschnitts fehlt die "
+                               "schließende Klammer ]");
     CHECK(mistake_in("[]\n") == "x.toml:1:1: Fehler: in den eckigen Klammern fehlt der Name");
     std::string deep = "a";
     for (int i = 0; i < 40'000; ++i) deep += ".a";
@@ -75,9 +75,21 @@ TEST_CASE("what the TOML library cannot bear is refused before") {
           std::string::npos);
 }
 
-TEST_CASE("a key that stands twice is named in German") {
+TEST_CASE("what stands twice is named, with the way out") {
     CHECK(mistake_in("a = 1\na = 2\n") ==
-          "x.toml:2:5: Fehler: dieser Schlüssel steht zweimal in derselben Tabelle");
+          "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen");
+    CHECK(mistake_in("[z]\n[z]\n") ==
+          "x.toml:2:1: Fehler: den Abschnitt »z« gibt es schon; soll er mehrmals vorkommen, "
+          "schreiben Sie jedes Mal [[z]]");
+    CHECK(mistake_in("[z]\n[[z]]\n").ends_with("schreiben Sie jedes Mal [[z]]"));
+    CHECK(mistake_in("z = 1\n[z]\n") == "x.toml:2:1: Fehler: »z« steht weiter oben schon als Feld");
+}
+
+TEST_CASE("a number with a comma is written with a point") {
+    CHECK(mistake_in("stunden = 19,5\n") == "x.toml:1:11: Fehler: Zahlen haben einen Punkt statt "
+                                            "des Kommas; schreiben Sie stunden = 19.5");
+    CHECK(mistake_in("a = 1,2,3\n") ==
+          "x.toml:1:6: Fehler: hinter dem Wert steht noch etwas; eine Notiz beginnt mit #");
 }
 
 TEST_CASE("the content of a string begins behind its quotes") {

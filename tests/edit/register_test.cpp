@@ -87,7 +87,7 @@ TEST_CASE("a school without number or name and a number used twice are errors") 
     CHECK(first_lines(diagnostics) ==
           Texts{"register.csv:3:1: Fehler: das Feld »schulnummer« ist leer",
                 "register.csv:4:1: Fehler: die Schulnummer 1 steht schon weiter oben",
-                "register.csv:5:45: Fehler: das Feld »name_1« ist leer",
+                "register.csv:5:43: Fehler: das Feld »name_1« ist leer",
                 "register.csv:6:1: Fehler: »1x« ist keine Schulnummer"});
 }
 
@@ -104,6 +104,6 @@ TEST_CASE("what cannot be a number or address is left out with a warning") {
     CHECK_FALSE(south.social_index);
     CHECK_FALSE(south.position);
     CHECK(first_lines(diagnostics).front() ==
-          "register.csv:2:34: Warnung: »030 23125 App« passt nicht in die Spalte »telefon«; die "
+          "register.csv:2:32: Warnung: »030 23125 App« passt nicht in die Spalte »telefon«; die "
           "Angabe bleibt weg");
 }

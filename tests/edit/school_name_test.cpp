@@ -26,7 +26,7 @@ TEST_CASE("a school is called by the register's first line") {
           "Städt. Realschule Sodingen");
 }
 
-TEST_CASE("a first line that only names the kind takes the next telling line") {
+TEST_CASE("a first line that only names the kind takes the next line") {
     CHECK(name("Städt. Gem. Grundschule", "Kleine Kielstraße", "- Primarstufe -") ==
           "Städt. Gem. Grundschule Kleine Kielstraße");
     CHECK(name("Städt. katholische Bekenntnisgrundschule", "Walburgisschule") ==
@@ -37,7 +37,16 @@ TEST_CASE("a first line that only names the kind takes the next telling line") {
           "Gesamtschule der Stadt Dortmund im Schulzentrum Gartenstadt");
 }
 
-TEST_CASE("without a telling line the short form tells the school apart") {
+TEST_CASE("a next line that only names kind or level adds nothing") {
+    CHECK(name("Staatl. genehmigtes Förder-Berufskolleg", "der Sek.II -Ersatzschule der Initiative",
+               "für Jugendhilfe, Bildung & Arbeit e.V.") ==
+          "Staatl. genehmigtes Förder-Berufskolleg");
+    CHECK(name("Weiterbildungskolleg der Stadt Krefeld", "- Abendrealschule -", "",
+               "Krefeld, WBK RS Danziger Platz",
+               "Krefeld") == "Weiterbildungskolleg der Stadt Krefeld");
+}
+
+TEST_CASE("without a next line that tells more the short form tells the school apart") {
     CHECK(name("Städt. Gem. Grundschule", "", "", "Krefeld, GG Buscher Holzweg", "Krefeld") ==
           "Städt. Gem. Grundschule Buscher Holzweg");
     CHECK(name("Städt. Gem. Grundschule", "", "", "Krefeld, GG (Verb.) Am Ring") ==

@@ -56,13 +56,22 @@ TEST_CASE("deleting file by file never follows a link that other hands put in a 
     CHECK(folder.read("public/a.html") == "neu");
 }
 
-TEST_CASE("what a run left half done, file by file, the next one mends") {
+TEST_CASE("a run that ends half way, file by file, leaves a manifest of old and new files") {
     const TemporaryFolder folder;
     build(folder, {{"a.html", "a"}, {"b.html", "b"}});
-    // Killed in between: the manifest names old and new, "c.html" has arrived, "d.html" has not.
-    build(file_by_file(folder),
-          {{"a.html", "a"}, {"b.html", "b"}, {"c.html", "c"}, {"d.html", "d"}});
-    std::filesystem::remove(folder / "public/d.html");
+    const auto old = manifest_from(folder.read("public/.schaukasten-manifest"));
+    REQUIRE(old);
+    folder.write("neu/c.html", "c");
+    folder.write("neu/d.html", "d");
+    folder.write("public/d.html/im-weg", "");
+    const Manifest site{{}, {{"c.html", hash_of("c"), 1, 0, 0}, {"d.html", hash_of("d"), 1, 0, 0}}};
+
+    const auto output = Folder::open(folder / "public", "public");
+    const auto fresh = Folder::open(folder / "neu", "neu");
+    CHECK_THROWS_WITH(switch_file_by_file(output, fresh, *old, site,
+                                          {{"c.html", "d.html"}, {}, {"a.html", "b.html"}}),
+                      "»public/d.html« lässt sich nicht schreiben: das ist ein Ordner.");
+    std::filesystem::remove_all(folder / "public/d.html");
     folder.write("public/.schaukasten-neu/rest.html", "Rest");
 
     const auto result = build(file_by_file(folder), {{"a.html", "a"}, {"c.html", "C"}});

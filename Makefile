@@ -1,0 +1,82 @@
+# The list of acts; `make help` explains them. Each installs what it needs and is not there yet.
+PROGRAM := build/release/schaukasten
+THEME := themes/kern
+CASES = $(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content))
+OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
+
+.PHONY: all site serve test asan tidy format format-check check approve bench clean help
+.PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench
+
+all: site
+
+site: generator theme
+	@$(PROGRAM) build
+
+serve: generator theme
+	@$(PROGRAM) serve
+
+generator: setup-build
+	@test -f build/release/build.ninja || cmake --preset release --log-level=WARNING >/dev/null
+	@cmake --build --preset release --target schaukasten -- --quiet
+
+theme: setup-build
+	@setup/install npm $(THEME)
+	@node $(THEME)/einrichten/einrichten.mjs
+
+test: test-build theme
+	@rm -f build/release/tests.xml
+	@ctest --preset release --output-junit tests.xml
+
+test-build: setup-build setup-test
+	@grep -qs SCHAUKASTEN_TESTS:BOOL=ON build/release/CMakeCache.txt || \
+	    cmake --preset release --log-level=WARNING -DSCHAUKASTEN_TESTS=ON >/dev/null
+	@cmake --build --preset release -- --quiet
+
+asan: setup-build setup-test theme
+	@cmake --preset asan --log-level=WARNING >/dev/null
+	@cmake --build --preset asan -- --quiet
+	@ctest --preset asan
+
+# Compiles as well, so that only what changed since is looked at again.
+tidy: setup-build setup-test setup-tools
+	@cmake --preset tidy --log-level=WARNING >/dev/null
+	@cmake --build --preset tidy --target all headers -- --quiet -k 0
+
+format: setup-tools
+	@clang-format-14 -i $(OUR_CODE)
+
+format-check: setup-tools
+	@clang-format-14 --dry-run -Werror $(OUR_CODE)
+
+check: format-check test asan tidy
+
+approve: test-build theme
+	@build/release/tests/site_runner approve $(PROGRAM) $(CASES)
+
+bench: generator theme setup-bench
+	@bench/run
+
+clean:
+	rm -rf build $(THEME)/dist
+
+setup-build:
+	@setup/install packages build
+
+setup-test:
+	@setup/install packages test
+	@setup/install npm tests/browser
+
+setup-tools:
+	@setup/install packages tools
+
+setup-bench:
+	@setup/install packages bench
+
+help:
+	@echo 'make          richtet ein, was fehlt, und baut Generator, Theme und Website (nach public/)'
+	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
+	@echo 'make site     baut die Website                make serve    zeigt sie auf diesem Rechner'
+	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
+	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'
+	@echo 'make approve  nimmt die Ausgabe der Beispiele in tests/ als die erwartete an'
+	@echo 'make bench    misst Zeit und Speicher         make clean    löscht build/ und das gebaute Theme'

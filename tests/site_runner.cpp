@@ -1,0 +1,174 @@
+// Runs the program on the example towns of tests/, as a process of its own, and compares what comes
+// out.
+//
+//     site_runner golden  PROGRAM FOLDER      tests/sites/NAME: every byte as in expected/,
+//     messages as
+//                                             in messages.txt (none without that file)
+//     site_runner same    PROGRAM FOLDER      tests/sites/NAME: the same bytes from one thread,
+//     from
+//                                             eight, and from files created in another order
+//     site_runner faulty  PROGRAM FOLDER      tests/faulty/NAME: status 1, nothing written,
+//     messages as
+//                                             in expected.txt
+//     site_runner approve PROGRAM FOLDER...   takes over what comes out as what is expected
+//     site_runner ask     PROGRAM FOLDER COMMAND...
+//                                             builds the town and runs COMMAND OUTPUT CONTENT,
+//                                             which has to end with status 0
+//
+// A folder may have a theme of its own in theme/, and more arguments in arguments.txt, one a line.
+#include "support/compare.hpp"
+#include "support/files.hpp"
+#include "support/process.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace schaukasten;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Case {
+    fs::path program;
+    fs::path folder;
+    std::vector<std::string> command; // of ask
+};
+
+fs::path theme_of(const Case& test) {
+    for (const auto& theme : {test.folder / "theme", test.folder.parent_path() / "theme"})
+        if (fs::is_directory(theme)) return theme;
+    return fs::path(SOURCE_DIR) / "themes/kern";
+}
+
+Finished build(const Case& test, const fs::path& content, const fs::path& output, int jobs) {
+    std::vector<std::string> command = {test.program,
+                                        "build",
+                                        "--quiet",
+                                        "--today",
+                                        "2026-11-23",
+                                        "--jobs",
+                                        std::to_string(jobs),
+                                        "--theme",
+                                        theme_of(test),
+                                        "--content",
+                                        content,
+                                        "--output",
+                                        output};
+    if (fs::exists(test.folder / "arguments.txt")) {
+        std::istringstream lines(read_file(test.folder / "arguments.txt"));
+        for (std::string line; std::getline(lines, line);) command.push_back(line);
+    }
+    return run(command, test.folder);
+}
+
+std::string text_if_there(const fs::path& file) {
+    return fs::exists(file) ? read_file(file) : "";
+}
+
+std::string status_difference(int expected, const Finished& finished) {
+    if (finished.status == expected) return "";
+    return "exit status " + std::to_string(finished.status) + " instead of " +
+           std::to_string(expected) + "\n" + finished.errors;
+}
+
+std::string golden(const Case& test) {
+    const TemporaryFolder scratch;
+    const auto finished = build(test, "content", scratch / "public", 2);
+    return status_difference(0, finished) +
+           difference("messages.txt", text_if_there(test.folder / "messages.txt"),
+                      finished.errors) +
+           tree_difference(test.folder / "expected", scratch / "public");
+}
+
+std::string same(const Case& test) {
+    const TemporaryFolder scratch;
+    auto paths = files_below(test.folder / "content");
+    std::ranges::reverse(paths);
+    for (const auto& path : paths)
+        write_file(scratch / "content" / path, read_file(test.folder / "content" / path));
+
+    auto report = status_difference(0, build(test, "content", scratch / "one", 1)) +
+                  status_difference(0, build(test, "content", scratch / "eight", 8)) +
+                  status_difference(0, build(test, scratch / "content", scratch / "copy", 3));
+    return report + tree_difference(scratch / "one", scratch / "eight") +
+           tree_difference(scratch / "one", scratch / "copy");
+}
+
+std::string faulty(const Case& test) {
+    const TemporaryFolder scratch;
+    const auto finished = build(test, "content", scratch / "public", 2);
+    auto report =
+        status_difference(1, finished) +
+        difference("expected.txt", text_if_there(test.folder / "expected.txt"), finished.errors);
+    if (fs::exists(scratch / "public")) report += "public/ was written in spite of errors\n";
+    return report;
+}
+
+std::string approve(const Case& test) {
+    const TemporaryFolder scratch;
+    const auto finished = build(test, "content", scratch / "public", 2);
+    if (test.folder.parent_path().filename() == "faulty") {
+        write_file(test.folder / "expected.txt", finished.errors);
+        return status_difference(1, finished);
+    }
+    if (finished.status == 0) take_over_tree(scratch / "public", test.folder / "expected");
+    if (!finished.errors.empty())
+        write_file(test.folder / "messages.txt", finished.errors);
+    else
+        fs::remove(test.folder / "messages.txt");
+    return status_difference(0, finished);
+}
+
+std::string ask(const Case& test) {
+    const TemporaryFolder scratch;
+    const auto finished = build(test, "content", scratch / "public", 2);
+    auto report = status_difference(0, finished);
+    if (!report.empty()) return report;
+    auto command = test.command;
+    command.push_back(scratch / "public");
+    command.push_back(test.folder / "content");
+    const auto answer = run(command, SOURCE_DIR);
+    return status_difference(0, answer) + (answer.status == 0 ? "" : answer.out);
+}
+
+using Act = std::string (*)(const Case&);
+
+Act act_named(const std::string& name) {
+    if (name == "golden") return golden;
+    if (name == "same") return same;
+    if (name == "faulty") return faulty;
+    if (name == "approve") return approve;
+    if (name == "ask") return ask;
+    throw std::runtime_error("no act called " + name);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const std::vector<std::string> arguments(argv + 1, argv + argc);
+        const auto act = act_named(arguments.at(0));
+        const auto program = fs::absolute(arguments.at(1));
+        const auto folders_end = act == ask ? arguments.begin() + 3 : arguments.end();
+        const std::vector<std::string> command(folders_end, arguments.end());
+
+        std::string report;
+        for (auto name = arguments.begin() + 2; name != folders_end; ++name) {
+            const auto folder = fs::canonical(*name);
+            const auto found = act({program, folder, command});
+            if (!found.empty()) report += folder.filename().string() + ":\n" + found;
+        }
+        std::cout << report;
+        return report.empty() ? 0 : 1;
+    } catch (const std::exception& failure) {
+        std::cerr << failure.what() << '\n';
+        return 2;
+    }
+}
