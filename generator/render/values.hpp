@@ -59,7 +59,12 @@ public:
             using Member = std::remove_cvref_t<decltype(member)>;
             if constexpr (is_shown<Member, detail>()) {
                 const auto& declared = shape.members()[shape.members().size() - rest.size()];
-                put(rest, of<detail>(member, declared.shape, f.vocabulary));
+                const auto value = of<detail>(member, declared.shape, f.vocabulary);
+                if (declared.shape.kind == Shape::Kind::List) {
+                    put_list(rest, value);
+                    return;
+                }
+                put(rest, value);
                 if constexpr (is_translated<Member>) put(rest, context_.foreign(member));
             }
         });
@@ -81,6 +86,11 @@ public:
     static void put(std::span<Value>& rest, Value value) {
         rest.front() = value;
         rest = rest.subspan(1);
+    }
+
+    static void put_list(std::span<Value>& rest, Value list) {
+        put(rest, list);
+        put(rest, Value::flag(list.truthy()));
     }
 
     Value term(Vocabulary vocabulary, std::uint32_t place);
