@@ -40,12 +40,11 @@ public:
 
     void own(const Addressed& record) {
         const auto& folder = name_of_type(record.type).folder;
-        if (folder == page_folder && is_taken_by_site(record.head->id, languages_)) {
-            diagnostics_.error(
-                record.source->place({}),
-                fmt::format("die Adresse /{}/ braucht die Website selbst; geben Sie der "
-                            "Datei einen anderen Namen",
-                            record.head->id));
+        if (is_taken_by_site(record.head->id, languages_)) {
+            diagnostics_.error(record.source->place({}),
+                               fmt::format("den Namen »{}« braucht die Website selbst; "
+                                           "geben Sie der Datei einen anderen",
+                                           record.head->id));
         }
         taken_.emplace(address_of(folder, record.head->id), record.source->path);
     }
@@ -66,7 +65,8 @@ public:
             }
             const auto [at, is_new] = taken_.emplace(std::move(address), record.source->path);
             if (!is_new) {
-                error(record, fmt::format("die Adresse /{} hat schon {}", at->first, at->second));
+                error(record,
+                      fmt::format("die Adresse /{} gehört schon zu {}", at->first, at->second));
             }
         }
     }

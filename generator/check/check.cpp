@@ -81,8 +81,9 @@ private:
         if (!record.is_readable) return;
         if (std::ranges::find(languages(), record.language) == languages().end()) {
             found.warning(record.place({}),
-                          fmt::format("die Website hat keine Sprache »{}«; sie hat: {}",
-                                      record.language, fmt::join(languages(), ", ")));
+                          fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" in "
+                                      "schaukasten.toml bei »sprachen« ein",
+                                      record.language));
             return;
         }
         ValueReader reader(record, ids_, record.language, found);

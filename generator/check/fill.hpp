@@ -40,8 +40,10 @@ constexpr bool has_translatable_fields() {
 template <class T>
 std::vector<std::string_view> keys_of() {
     std::vector<std::string_view> keys;
-    for_each_field_of<T>([&](const auto& f) { keys.push_back(f.key); });
+    const auto add = [&](const auto& f) { keys.push_back(f.key); };
+    for_each_field<T>(add);
     if constexpr (has_translatable_fields<T>()) keys.push_back(translation_key);
+    if constexpr (std::is_base_of_v<RecordHead, T>) for_each_field<RecordHead>(add);
     return keys;
 }
 
@@ -116,22 +118,33 @@ private:
         } else if constexpr (is_list<Member>) {
             read_list(to, f, value);
         } else if constexpr (is_optional<Member>) {
-            read_member(to.emplace(), f, value);
+            read_optional(to, f, value);
         } else if constexpr (std::is_same_v<Member, TermRef>) {
             reader_.read_term(to, f.vocabulary.value_or(own_vocabulary_), value);
         } else if constexpr (has_fields<Member>) {
             if (const auto* table = reader_.table(value)) fill(to, *table, value.where);
         } else {
             reader_.read(to, value);
-            if constexpr (std::is_same_v<Member, std::string>) {
+            if constexpr (requires { to.empty(); }) {
                 if (f.is_required && to.empty()) report_empty(f.key, value);
             }
         }
     }
 
+    /// A value that could not be read is missing: no rule is to judge its default.
+    template <class Member, class FieldOf>
+    void read_optional(std::optional<Member>& to, const FieldOf& f, const TomlValue& value) {
+        if constexpr (has_fields<Member>) {
+            read_member(to.emplace(), f, value);
+        } else {
+            Member read{};
+            if (reader_.read(read, value)) to = std::move(read);
+        }
+    }
+
     template <class Element, class FieldOf>
     void read_list(std::vector<Element>& to, const FieldOf& f, const TomlValue& value) {
-        const auto* list = reader_.list(value);
+        const auto* list = has_fields<Element> ? reader_.sections(value) : reader_.list(value);
         if (!list) return;
         to.clear();
         to.reserve(list->size());
@@ -178,10 +191,10 @@ private:
         const auto& key = translation.key;
         const bool known = std::ranges::find(languages_, key) != languages_.end();
         if (!known) {
-            const std::vector<std::string_view> tags(languages_.begin(), languages_.end());
             reader_.warning(translation.where,
-                            fmt::format("die Website hat keine Sprache »{}«; sie hat: {}", key,
-                                        fmt::join(tags, ", ")));
+                            fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" "
+                                        "in schaukasten.toml bei »sprachen« ein",
+                                        key));
         } else if (key == languages_.front()) {
             reader_.error(translation.where,
                           fmt::format("»{}« ist die Sprache der Einträge selbst; "

@@ -51,10 +51,21 @@ public:
                 link();
             }
         }
+        for (const auto place : links_of(text_, RichText::LinkKind::Anchor)) {
+            at_ = place;
+            own_anchor();
+        }
     }
 
 private:
     [[nodiscard]] const RichText::Node& node() const { return text_.nodes[at_]; }
+
+    void own_anchor() {
+        const auto anchor = text_.id_of(node());
+        if (has_anchor(text_, anchor)) return;
+        error(fmt::format("in diesem Text gibt es den Abschnitt »#{}« nicht{}", anchor,
+                          did_you_mean(anchor, anchors_of(text_))));
+    }
 
     void link() {
         const auto [path, anchor] = split_destination(text_.text_of(node()));

@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "markdown/parse.hpp"
+#include "read/source_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,6 +22,16 @@ std::optional<Colour> parse_colour(std::string_view text) {
         return std::nullopt;
     }
     return Colour{std::string(text)};
+}
+
+bool is_in_germany(double latitude, double longitude) {
+    return latitude > 47 && latitude < 56 && longitude > 5 && longitude < 16;
+}
+
+/// A field of a form that nobody filled in.
+bool is_left_empty(const TomlValue& value) {
+    const auto* written = std::get_if<std::string>(&value.data);
+    return written && written->empty();
 }
 
 std::optional<double> number_of(const TomlValue& value) {
@@ -43,31 +54,70 @@ void ValueReader::warning(Position at, std::string message) {
 
 bool ValueReader::wrong_kind(const TomlValue& value, std::string_view expected) {
     error(value.where,
-          fmt::format("bei »{}« gehört hierher {}, nicht {}", key_, expected, kind_name(value)));
+          fmt::format("»{}« muss {} sein; hier steht {}", key_, expected, kind_name(value)));
     return false;
 }
 
 const std::string* ValueReader::text(const TomlValue& value) {
     const auto* found = std::get_if<std::string>(&value.data);
-    if (!found) wrong_kind(value, "ein Text in Anführungszeichen");
-    return found;
+    if (!found) {
+        number_without_quotes(value);
+        return nullptr;
+    }
+    const auto hidden = has_escapes_ ? hidden_character(*found) : std::string{};
+    if (hidden.empty()) return found;
+    error(value.where, fmt::format("in diesem Text steht {}; löschen Sie es", hidden));
+    return nullptr;
+}
+
+void ValueReader::number_without_quotes(const TomlValue& value) {
+    const auto* number = std::get_if<std::int64_t>(&value.data);
+    if (!number) {
+        wrong_kind(value, "ein Text in Anführungszeichen");
+        return;
+    }
+    error(value.where, fmt::format("»{0}« ist ein Text und braucht Anführungszeichen; schreiben "
+                                   "Sie {0} = \"{1}\"",
+                                   key_, *number));
 }
 
 const TomlArray* ValueReader::list(const TomlValue& value) {
     const auto* found = std::get_if<TomlArray>(&value.data);
-    if (!found) wrong_kind(value, "eine Liste in eckigen Klammern");
+    if (found) return found;
+    if (const auto* word = std::get_if<std::string>(&value.data)) {
+        error(value.where,
+              fmt::format("»{0}« ist eine Liste und braucht eckige Klammern; schreiben Sie "
+                          "{0} = [\"{1}\"]",
+                          key_, *word));
+    } else {
+        wrong_kind(value, "eine Liste in eckigen Klammern");
+    }
+    return nullptr;
+}
+
+const TomlArray* ValueReader::sections(const TomlValue& value) {
+    const auto* found = std::get_if<TomlArray>(&value.data);
+    if (!found) {
+        error(value.where, fmt::format("»{0}« kann mehrmals vorkommen; schreiben Sie [[{0}]] mit "
+                                       "doppelten Klammern in eine eigene Zeile",
+                                       key_));
+    }
     return found;
 }
 
 const TomlTable* ValueReader::table(const TomlValue& value) {
     const auto* found = std::get_if<TomlTable>(&value.data);
-    if (!found) wrong_kind(value, "eine Tabelle");
-    return found;
+    if (found) return found;
+    error(value.where, fmt::format("»{0}« ist ein eigener Abschnitt; schreiben Sie [{0}] mit "
+                                   "einfachen Klammern in eine eigene Zeile und darunter seine "
+                                   "Felder",
+                                   key_));
+    return nullptr;
 }
 
 bool ValueReader::read(bool& to, const TomlValue& value) {
     const auto* found = std::get_if<bool>(&value.data);
-    if (!found) return wrong_kind(value, "true oder false, ohne Anführungszeichen");
+    if (!found) return wrong_kind(value, "true oder false");
     to = *found;
     return true;
 }
@@ -85,7 +135,7 @@ bool ValueReader::read(int& to, const TomlValue& value) {
 
 bool ValueReader::read(double& to, const TomlValue& value) {
     const auto found = number_of(value);
-    if (!found) return wrong_kind(value, "eine Zahl ohne Anführungszeichen, mit Punkt statt Komma");
+    if (!found) return wrong_kind(value, "eine Zahl ohne Anführungszeichen");
     if (!std::isfinite(*found) || *found < 0) {
         error(value.where, fmt::format("bei »{}« kann diese Zahl nicht stimmen", key_));
         return false;
@@ -99,7 +149,7 @@ bool ValueReader::read(std::string& to, const TomlValue& value) {
     if (!found) return false;
     if (found->find('\n') != std::string::npos &&
         found->find_last_not_of('\n') != found->find('\n') - 1) {
-        error(value.where, fmt::format("»{}« ist eine einzelne Zeile", key_));
+        error(value.where, fmt::format("»{}« darf nur eine Zeile haben", key_));
         return false;
     }
     to = found->substr(0, found->find('\n'));
@@ -116,8 +166,15 @@ bool ValueReader::read(Date& to, const TomlValue& value) {
             to = *date;
             return true;
         }
+        const bool has_form = written->size() == 10 && (*written)[4] == '-' && (*written)[7] == '-';
+        error(value.where,
+              has_form ? fmt::format("das Datum {} gibt es nicht", *written)
+                       : fmt::format("»{}« hat nicht die Form eines Datums; schreiben Sie zum "
+                                     "Beispiel {} = 2026-09-01",
+                                     *written, key_));
+        return false;
     }
-    return wrong_kind(value, "ein Datum wie 2026-09-01, ohne Anführungszeichen");
+    return wrong_kind(value, "ein Datum wie 2026-09-01");
 }
 
 bool ValueReader::read(TimeOfDay& to, const TomlValue& value) {
@@ -153,21 +210,25 @@ bool ValueReader::parsed(Parsed& to, const TomlValue& value,
 }
 
 bool ValueReader::read(Phone& to, const TomlValue& value) {
-    return parsed(to, value, &parse_phone,
-                  "keine Telefonnummer; schreiben Sie zum Beispiel \"030 23125-123\"");
+    return is_left_empty(value) || parsed(to, value, &parse_phone,
+                                          "keine Telefonnummer; schreiben Sie zum "
+                                          "Beispiel \"030 23125-123\"");
 }
 
 bool ValueReader::read(Email& to, const TomlValue& value) {
-    return parsed(to, value, &parse_email, "keine E-Mail-Adresse; sie hat die Form name@ort.de");
+    return is_left_empty(value) ||
+           parsed(to, value, &parse_email, "keine E-Mail-Adresse; sie hat die Form name@ort.de");
 }
 
 bool ValueReader::read(WebAddress& to, const TomlValue& value) {
-    return parsed(to, value, &parse_web_address, "keine Adresse im Web; sie beginnt mit https://");
+    return is_left_empty(value) ||
+           parsed(to, value, &parse_web_address, "keine Adresse im Web; sie beginnt mit https://");
 }
 
 bool ValueReader::read(ClassRange& to, const TomlValue& value) {
     return parsed(to, value, &parse_class_range,
-                  "keine Angabe von Klassen; schreiben Sie zum Beispiel \"1-4\"");
+                  "keine Angabe von Klassen; schreiben Sie zum Beispiel \"1-4\" oder \"5\", "
+                  "von 1 bis 13");
 }
 
 bool ValueReader::read(Colour& to, const TomlValue& value) {
@@ -179,6 +240,7 @@ bool ValueReader::read(MediaFile& to, const TomlValue& value) {
     constexpr std::string_view folder = "medien/";
     const auto* written = text(value);
     if (!written) return false;
+    if (written->empty()) return true;
     std::string_view path = *written;
     if (path.starts_with(folder)) path.remove_prefix(folder.size());
     if (!ids_.has_media(path)) {
@@ -192,11 +254,16 @@ bool ValueReader::read(MediaFile& to, const TomlValue& value) {
 }
 
 bool ValueReader::read(GeoPoint& to, const TomlValue& value) {
-    const auto* numbers = list(value);
-    if (!numbers) return false;
-    if (numbers->size() == 2) {
+    const auto* numbers = std::get_if<TomlArray>(&value.data);
+    if (numbers && numbers->size() == 2) {
         const auto latitude = number_of((*numbers)[0]);
         const auto longitude = number_of((*numbers)[1]);
+        if (latitude && longitude && is_in_germany(*longitude, *latitude)) {
+            error(value.where, fmt::format("Breite und Länge sind vertauscht; schreiben Sie {} = "
+                                           "[{}, {}]",
+                                           key_, *longitude, *latitude));
+            return false;
+        }
         if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180) {
             to = {*latitude, *longitude};
             return true;
@@ -225,8 +292,9 @@ std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> w
     if (!written) return std::nullopt;
     const auto found = std::ranges::find(words, *written);
     if (found == words.end()) {
-        error(value.where, fmt::format("»{}« passt nicht zu »{}«; möglich sind: {}", *written, key_,
-                                       fmt::join(words, ", ")));
+        auto way_out = did_you_mean(*written, words);
+        if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(words, ", "));
+        error(value.where, fmt::format("»{}« passt nicht zu »{}«{}", *written, key_, way_out));
         return std::nullopt;
     }
     return static_cast<std::size_t>(found - words.begin());
@@ -252,11 +320,9 @@ bool ValueReader::read_term(TermRef& to, Vocabulary vocabulary, const TomlValue&
     if (place) {
         to.at = *place;
     } else if (known.all().empty()) {
-        error(value.where,
-              fmt::format(
-                  "es gibt den Begriff »{}« nicht, denn das Vokabular »{}« ist leer; legen Sie "
-                  "ihn in content/vokabulare/{}.toml an",
-                  *written, name_of(vocabulary), name_of(vocabulary)));
+        error(value.where, fmt::format("es gibt den Begriff »{}« nicht, denn das Vokabular »{}« "
+                                       "ist leer; legen Sie ihn in content/vokabulare/{}.toml an",
+                                       *written, name_of(vocabulary), name_of(vocabulary)));
     } else {
         error(value.where,
               fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}", name_of(vocabulary),

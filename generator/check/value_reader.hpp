@@ -17,7 +17,8 @@ class ValueReader {
 public:
     ValueReader(const Record& record, const Ids& ids, std::string_view language,
                 Diagnostics& diagnostics)
-        : record_(record), ids_(ids), language_(language), diagnostics_(diagnostics) {}
+        : record_(record), ids_(ids), language_(language), diagnostics_(diagnostics),
+          has_escapes_(record.text.find('\\') != std::string::npos) {}
 
     /// The key that is being read, for messages.
     void at_key(std::string_view key) { key_ = key; }
@@ -56,6 +57,8 @@ public:
 
     /// Null, and a message, if the value is of another kind.
     const TomlArray* list(const TomlValue& value);
+    /// The same of `[[key]]`, a list of tables.
+    const TomlArray* sections(const TomlValue& value);
     const TomlTable* table(const TomlValue& value);
 
     void error(Position at, std::string message);
@@ -76,6 +79,7 @@ private:
                 std::optional<Parsed> (*parse)(std::string_view), std::string_view expectation);
     const std::string* text(const TomlValue& value);
     bool wrong_kind(const TomlValue& value, std::string_view expected);
+    void number_without_quotes(const TomlValue& value);
     std::optional<std::size_t> word(std::span<const std::string_view> words,
                                     const TomlValue& value);
     std::optional<std::uint32_t> reference(std::size_t type, const TomlValue& value);
@@ -85,6 +89,7 @@ private:
     std::string_view language_;
     Diagnostics& diagnostics_;
     std::string_view key_;
+    bool has_escapes_; // else no string has a character that the file does not have
 };
 
 } // namespace schaukasten

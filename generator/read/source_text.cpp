@@ -35,24 +35,23 @@ bool is_plain(std::string_view text) {
     });
 }
 
-struct Trouble {
+struct Hidden {
     std::size_t offset;
-    std::string message;
+    std::string name;
 };
 
-std::optional<Trouble> first_trouble(std::string_view text) {
+std::optional<Hidden> first_hidden(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto at = i;
         const auto c = next_code_point(text, i);
+        const auto number = static_cast<unsigned>(c);
         if (is_control(c)) {
-            return Trouble{at, fmt::format("hier steht ein unsichtbares Steuerzeichen (U+{:04X}); "
-                                           "löschen Sie es",
-                                           static_cast<unsigned>(c))};
+            return Hidden{at, fmt::format("ein unsichtbares Steuerzeichen (U+{:04X})", number)};
         }
         if (turns_direction(c)) {
-            return Trouble{at, fmt::format("hier steht ein unsichtbares Zeichen, das die "
-                                           "Leserichtung umkehrt (U+{:04X}); löschen Sie es",
-                                           static_cast<unsigned>(c))};
+            return Hidden{at, fmt::format("ein unsichtbares Zeichen, das die Leserichtung umkehrt "
+                                          "(U+{:04X})",
+                                          number)};
         }
     }
     return std::nullopt;
@@ -76,12 +75,18 @@ bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& di
     }
     normalise_line_ends(bytes);
     if (is_plain(bytes)) return true;
-    if (auto trouble = first_trouble(bytes)) {
-        diagnostics.error({shown_path, bytes, position_of(bytes, trouble->offset)},
-                          std::move(trouble->message));
+    if (const auto hidden = first_hidden(bytes)) {
+        diagnostics.error({shown_path, bytes, position_of(bytes, hidden->offset)},
+                          fmt::format("hier steht {}; löschen Sie es", hidden->name));
         return false;
     }
     return true;
+}
+
+std::string hidden_character(std::string_view text) {
+    if (is_plain(text)) return {};
+    const auto hidden = first_hidden(text);
+    return hidden ? hidden->name : std::string{};
 }
 
 } // namespace schaukasten

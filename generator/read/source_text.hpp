@@ -13,4 +13,8 @@ namespace schaukasten {
 /// a text look different from what it says). False if there is one.
 bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& diagnostics);
 
+/// Names in German the first such character of a text, if it has one: TOML can also write it as
+/// "\u0007".
+std::string hidden_character(std::string_view text);
+
 } // namespace schaukasten
