@@ -8,7 +8,8 @@ namespace schaukasten {
 
 Position position_of(std::string_view text, std::size_t offset) {
     const auto before = text.substr(0, offset);
-    const auto line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto line_start =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const auto lines = std::ranges::count(before, '\n');
     return {static_cast<int>(lines) + 1,
             static_cast<int>(count_code_points(before.substr(line_start))) + 1};

@@ -44,7 +44,8 @@ public:
 
 private:
     struct TextHash {
-        using is_transparent = void; // NOLINT(readability-identifier-naming): the name is the standard's
+        using is_transparent =
+            void; // NOLINT(readability-identifier-naming): the name is the standard's
         std::size_t operator()(std::string_view text) const {
             return std::hash<std::string_view>{}(text);
         }

@@ -13,7 +13,8 @@ std::size_t count_code_points(std::string_view text);
 /// Offset of the first byte that is not valid UTF-8 (RFC 3629: no overlong forms, no surrogates).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// Reads one code point at `offset` and moves `offset` behind it. REQUIRES: valid UTF-8, offset < size.
+/// Reads one code point at `offset` and moves `offset` behind it. REQUIRES: valid UTF-8, offset <
+/// size.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_utf8(std::string& out, char32_t code_point);

@@ -26,6 +26,8 @@ bool ends_address(std::string_view text, std::size_t at) {
         text[at] == '\\') {
         return true;
     }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead != 0xC2 && lead != 0xE2) return false;
     const auto rest = text.substr(at);
     for (const std::string_view end : {"„", "“", "”", "‚", "‘", "’", "«", "»", "…", "\u00A0"}) {
         if (rest.starts_with(end)) return true;
@@ -82,7 +84,8 @@ std::optional<FoundAddress> mail_address(std::string_view text, std::size_t sign
 
 std::optional<FoundAddress> find_address(std::string_view text, std::size_t from) {
     auto words = from; // a mail address reaches back no further than this
-    for (auto at = from; (at = text.find_first_of("hw@", at)) != std::string_view::npos; ++at) {
+    for (auto at = from; at < text.size(); ++at) {
+        if (text[at] != 'h' && text[at] != 'w' && text[at] != '@') continue;
         const auto rest = text.substr(at);
         std::optional<FoundAddress> found;
         if (rest.starts_with("https://")) {
