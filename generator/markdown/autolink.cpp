@@ -17,6 +17,10 @@ bool is_mail_character(char c) {
 bool starts_word(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
+    if (static_cast<unsigned char>(before) >= 0x80) { // quotes and dashes, but no letters
+        return text.substr(0, at - 1).ends_with("\xE2\x80") || text.substr(0, at).ends_with("«") ||
+               text.substr(0, at).ends_with("\u00A0");
+    }
     return !is_alnum(before) && before != '@' && before != '.' && before != '/' && before != '-' &&
            before != '_' && static_cast<unsigned char>(before) < 0x80;
 }

@@ -64,10 +64,14 @@ private:
     }
 
     Breach definition(std::string_view rest, std::size_t offset) {
+        // A footnote begins alike, but is not copied.
+        auto mark = rest.find("]:");
+        if (rest.starts_with("[^") && mark != std::string_view::npos) {
+            mark = rest.find("]:", mark + 2);
+        }
         if (rest.empty()) {
             definition_size_ = 0;
-        } else if (definition_size_ > 0 || (rest.starts_with('[') && !rest.starts_with("[^") &&
-                                            rest.find("]:") != std::string_view::npos)) {
+        } else if (definition_size_ > 0 || mark != std::string_view::npos) {
             definition_size_ += rest.size() + 1;
         }
         if (definition_size_ <= Limits::definition_bytes) return std::nullopt;
