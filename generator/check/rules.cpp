@@ -115,8 +115,8 @@ void check_assignment(const Assignment& assignment, std::size_t index, const Rec
     }
 }
 
-void check_picture(const MediaFile& picture, const Text& description, const Record& record,
-                   Diagnostics& diagnostics) {
+void check_picture(const MediaFile& picture, const TranslatedText& description,
+                   const Record& record, Diagnostics& diagnostics) {
     if (picture.empty() || !description.empty()) return;
     diagnostics.error(record.where("bild"),
                       "zum Bild fehlt die Beschreibung »bild_alt«: was ist darauf zu sehen?");

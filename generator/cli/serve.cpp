@@ -21,7 +21,8 @@ ExitStatus serve(BuildOptions options, std::optional<int> port, std::ostream& me
     options.base_url = server.address();
     const auto status = build(options, messages, summary);
     if (status != ExitStatus::Done) return status;
-    summary << "Die Vorschau steht unter " << server.address() << " (beenden mit Strg+C)" << std::endl;
+    summary << "Die Vorschau steht unter " << server.address() << " (beenden mit Strg+C)"
+            << std::endl;
     server.run_until_signal();
     return ExitStatus::Done;
 }

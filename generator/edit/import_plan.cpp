@@ -31,6 +31,11 @@ std::vector<std::string> areas_near(const Register& source, std::string_view are
 }
 
 void report_area(const Register& source, std::string_view area, Diagnostics& diagnostics) {
+    if (source.area_at == Position{}) return; // no register at all, as a message says already
+    if (source.schools.empty()) {
+        diagnostics.error(source.place({}), "hier steht keine Schule");
+        return;
+    }
     diagnostics.error(source.place(source.area_at),
                       fmt::format("hier gibt es kein Gebiet »{}«, aber »{}«", area,
                                   fmt::join(areas_near(source, area), "«, »")));

@@ -9,7 +9,7 @@ std::optional<std::string> value(const std::string& text) {
     return toml_string(text);
 }
 
-std::optional<std::string> value(const Text& text) {
+std::optional<std::string> value(const TranslatedText& text) {
     return value(text.original);
 }
 

@@ -34,7 +34,7 @@ constexpr std::string_view key_of(Member T::*member) {
 namespace toml_out {
 
 std::optional<std::string> value(const std::string& text);
-std::optional<std::string> value(const Text& text);
+std::optional<std::string> value(const TranslatedText& text);
 std::optional<std::string> value(const Phone& phone);
 std::optional<std::string> value(const Email& email);
 std::optional<std::string> value(const WebAddress& address);

@@ -17,6 +17,10 @@ bool is_mail_character(char c) {
 bool starts_word(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
+    if (static_cast<unsigned char>(before) >= 0x80) { // quotes and dashes, but no letters
+        return text.substr(0, at - 1).ends_with("\xE2\x80") || text.substr(0, at).ends_with("«") ||
+               text.substr(0, at).ends_with("\u00A0");
+    }
     return !is_alnum(before) && before != '@' && before != '.' && before != '/' && before != '-' &&
            before != '_' && static_cast<unsigned char>(before) < 0x80;
 }
@@ -26,6 +30,8 @@ bool ends_address(std::string_view text, std::size_t at) {
         text[at] == '\\') {
         return true;
     }
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead != 0xC2 && lead != 0xE2) return false;
     const auto rest = text.substr(at);
     for (const std::string_view end : {"„", "“", "”", "‚", "‘", "’", "«", "»", "…", "\u00A0"}) {
         if (rest.starts_with(end)) return true;
@@ -82,7 +88,8 @@ std::optional<FoundAddress> mail_address(std::string_view text, std::size_t sign
 
 std::optional<FoundAddress> find_address(std::string_view text, std::size_t from) {
     auto words = from; // a mail address reaches back no further than this
-    for (auto at = from; (at = text.find_first_of("hw@", at)) != std::string_view::npos; ++at) {
+    for (auto at = from; at < text.size(); ++at) {
+        if (text[at] != 'h' && text[at] != 'w' && text[at] != '@') continue;
         const auto rest = text.substr(at);
         std::optional<FoundAddress> found;
         if (rest.starts_with("https://")) {

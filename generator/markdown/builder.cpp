@@ -52,6 +52,16 @@ std::uint8_t TreeBuilder::depth_of_heading(std::uint8_t level) {
     return static_cast<std::uint8_t>(heading_levels_.size());
 }
 
+std::string TreeBuilder::unique_id(const std::string& slug) {
+    auto& uses = uses_[slug]; // the map's nodes do not move
+    if (++uses == 1) return slug;
+    // "a-2" may itself be a heading: count on, never back, so that it all stays linear.
+    auto id = slug + '-' + std::to_string(uses);
+    while (uses_.contains(id)) id = slug + '-' + std::to_string(++uses);
+    uses_[id] = 1;
+    return id;
+}
+
 void TreeBuilder::finish_heading(std::uint32_t index) {
     auto& node = tree_.nodes[index];
     node.level = depth_of_heading(node.level);
@@ -59,10 +69,7 @@ void TreeBuilder::finish_heading(std::uint32_t index) {
     if (slug.empty()) slug = "abschnitt";
     // Footnotes have the ids fn-1 and fnref-1.
     if (slug.starts_with("fn-") || slug.starts_with("fnref-")) slug.insert(0, "abschnitt-");
-    auto id = slug;
-    for (int number = 2; !ids_.insert(id).second; ++number)
-        id = slug + '-' + std::to_string(number);
-    set_id(node, id);
+    set_id(node, unique_id(slug));
 }
 
 } // namespace schaukasten

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace schaukasten {
@@ -37,13 +37,14 @@ public:
 
 private:
     void finish_heading(std::uint32_t index);
+    std::string unique_id(const std::string& slug);
     std::uint8_t depth_of_heading(std::uint8_t level);
 
     std::string language_;
     RichText tree_;
     std::vector<std::uint32_t> open_;
-    std::vector<std::uint8_t> heading_levels_; // of the headings that the next one may stand below
-    std::unordered_set<std::string> ids_;
+    std::vector<std::uint8_t> heading_levels_;  // of the headings that the next one may stand below
+    std::unordered_map<std::string, int> uses_; // of a heading's id
 };
 
 } // namespace schaukasten

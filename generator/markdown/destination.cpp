@@ -1,7 +1,6 @@
 #include "markdown/destination.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace schaukasten {
 namespace {

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace schaukasten {
 namespace {
 
 using Limits = MarkdownLimits;
 using Breach = std::optional<LimitBreach>;
+
+constexpr auto is_opener = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("[<*_`~")) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -59,10 +64,14 @@ private:
     }
 
     Breach definition(std::string_view rest, std::size_t offset) {
+        // A footnote begins alike, but is not copied.
+        auto mark = rest.find("]:");
+        if (rest.starts_with("[^") && mark != std::string_view::npos) {
+            mark = rest.find("]:", mark + 2);
+        }
         if (rest.empty()) {
             definition_size_ = 0;
-        } else if (definition_size_ > 0 || (rest.starts_with('[') && !rest.starts_with("[^") &&
-                                            rest.find("]:") != std::string_view::npos)) {
+        } else if (definition_size_ > 0 || mark != std::string_view::npos) {
             definition_size_ += rest.size() + 1;
         }
         if (definition_size_ <= Limits::definition_bytes) return std::nullopt;
@@ -87,11 +96,9 @@ private:
     }
 
     Breach openers(std::string_view rest, std::size_t offset) {
-        static constexpr std::string_view kinds = "[<*_`~";
-        for (auto at = rest.find_first_of(kinds); at != std::string_view::npos;
-             at = rest.find_first_of(kinds, at + 1)) {
-            const auto kind = kinds.find(rest[at]);
-            if (++count_[kind] <= Limits::openers) continue;
+        for (std::size_t at = 0; at < rest.size(); ++at) {
+            const auto kind = static_cast<unsigned char>(rest[at]);
+            if (!is_opener[kind] || ++count_[kind] <= Limits::openers) continue;
             return LimitBreach{offset + at, std::string("das Zeichen ") + rest[at] +
                                                 " kommt mehr als 5.000 Mal vor"};
         }
@@ -101,7 +108,7 @@ private:
     std::size_t definition_size_ = 0;
     std::size_t columns_ = 0;
     std::size_t cells_ = 0;
-    std::array<std::size_t, 6> count_{};
+    std::array<std::size_t, 128> count_{};
 };
 
 } // namespace

@@ -1,18 +1,14 @@
 #include "markdown/parse.hpp"
 
-#include "markdown/autolink.hpp"
 #include "markdown/builder.hpp"
-#include "markdown/destination.hpp"
+#include "markdown/inlines.hpp"
 #include "markdown/limits.hpp"
-#include "markdown/raw_html.hpp"
 #include "markdown/source_map.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <array>
-#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,7 +17,6 @@ namespace schaukasten {
 namespace {
 
 using Kind = RichText::NodeKind;
-using LinkKind = RichText::LinkKind;
 
 struct Free {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -93,6 +88,20 @@ RichText::Alignment alignment_of(cmark_node* cell) {
     }
 }
 
+/// `<https://…>`: the address is the text.
+bool is_bare(cmark_node* link) {
+    const auto words = view(cmark_node_get_literal(cmark_node_first_child(link)));
+    return !words.empty() && view(cmark_node_get_url(link)).ends_with(words);
+}
+
+std::uint32_t footnote_number(cmark_node* reference) {
+    std::uint32_t number = 0;
+    for (const char digit : view(cmark_node_get_literal(reference))) {
+        number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return number;
+}
+
 /// `~~` that may close what opened before: something other than a blank stands left of it.
 std::size_t find_strike_end(std::string_view text, std::size_t from) {
     for (auto at = text.find("~~", from); at != std::string_view::npos;
@@ -107,7 +116,7 @@ class Conversion {
 public:
     Conversion(std::string_view markdown, const Place& start, Diagnostics& diagnostics,
                std::string_view language)
-        : map_(markdown, start), diagnostics_(diagnostics), builder_(language) {}
+        : map_(markdown, start), builder_(language), inlines_(builder_, map_, diagnostics) {}
 
     RichText convert(cmark_node* document) {
         const Iterator iter(cmark_iter_new(document));
@@ -116,7 +125,8 @@ public:
             auto* node = cmark_iter_get_node(iter.get());
             if (node == document) continue;
             if (event == CMARK_EVENT_EXIT) {
-                leave(node);
+                // cmark-gfm leaves also a footnote's reference, which has no children.
+                if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_REFERENCE) leave(node);
             } else if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
                 image(node, iter.get());
             } else if (const auto kind = container_kind(node)) {
@@ -130,10 +140,6 @@ public:
     }
 
 private:
-    void error(std::size_t offset, std::string message) {
-        diagnostics_.error(map_.place(map_.position(offset)), std::move(message));
-    }
-
     static SourceMap::Block block_of(cmark_node* node, int quotes) {
         return {cmark_node_get_start_line(node), cmark_node_get_start_column(node), quotes};
     }
@@ -148,41 +154,33 @@ private:
     void enter(cmark_node* node, Kind kind);
     void leave(cmark_node* node);
     void leaf(cmark_node* node);
-    void link(cmark_node* node);
     void image(cmark_node* node, cmark_iter* iter);
     void text(cmark_node* node);
-    void piece(std::string_view words, std::size_t offset);
-    void raw_html(cmark_node* node, std::size_t offset);
-    void footnote_reference(cmark_node* node, std::size_t offset);
-    void warn_of_missing_footnote(std::string_view words, std::size_t offset);
     bool strike_ends_behind(cmark_node* node, std::string_view rest) const;
 
     SourceMap map_;
-    Diagnostics& diagnostics_;
     TreeBuilder builder_;
+    Inlines inlines_;
     SourceMap::Block block_;
     std::size_t cursor_ = 0;
     int quotes_ = 0;
     int containers_ = 0;
-    int inlines_ = 0;
+    int spans_ = 0; // inline nodes around
     bool too_deep_ = false;
     cmark_node* strike_parent_ = nullptr; // in which a ~~ is open
-    int html_line_ = 0;                   // block in which HTML has been reported
     std::uint32_t footnotes_ = 0;
-    std::vector<std::uint32_t> references_; // so far, by footnote
 };
 
 void Conversion::enter(cmark_node* node, Kind kind) {
     const bool inline_node = kind >= Kind::Emphasis;
-    if (kind == Kind::Link) return link(node);
     if (kind == Kind::BlockQuote) ++quotes_;
     if (kind == Kind::BlockQuote || kind == Kind::BulletList || kind == Kind::OrderedList) {
         ++containers_;
     }
-    if (inline_node) ++inlines_;
+    if (inline_node) ++spans_;
     std::size_t offset = 0;
     if (inline_node) {
-        offset = find(node, "");
+        offset = find(node, kind == Kind::Link && !is_bare(node) ? "[" : "");
     } else {
         const auto block = block_of(node, quotes_);
         offset = map_.block_start(block);
@@ -192,13 +190,15 @@ void Conversion::enter(cmark_node* node, Kind kind) {
         }
     }
     constexpr auto nesting = static_cast<int>(MarkdownLimits::nesting);
-    if (containers_ > nesting || inlines_ > nesting) {
+    if (containers_ > nesting || spans_ > nesting) {
         too_deep_ = true;
-        return error(offset, containers_ > nesting
-                                 ? "mehr als 16 Listen und Zitate ineinander; "
-                                   "rücken Sie weniger tief ein"
-                                 : "mehr als 16 Hervorhebungen ineinander; lassen Sie welche weg");
+        return inlines_.error(offset,
+                              containers_ > nesting
+                                  ? "mehr als 16 Listen und Zitate ineinander; "
+                                    "rücken Sie weniger tief ein"
+                                  : "mehr als 16 Hervorhebungen ineinander; lassen Sie welche weg");
     }
+    if (kind == Kind::Link) return inlines_.open_link(view(cmark_node_get_url(node)), offset);
     auto& ours = builder_.open(kind, map_.position(offset));
     switch (kind) {
     case Kind::Heading:
@@ -221,20 +221,13 @@ void Conversion::enter(cmark_node* node, Kind kind) {
 
 void Conversion::leave(cmark_node* node) {
     const auto kind = builder_.innermost().kind;
-    if (kind == Kind::Link) {
-        const auto& link = builder_.innermost();
-        if (builder_.words().find_first_not_of(" \u00A0") == std::string::npos) {
-            diagnostics_.error(map_.place(link.where),
-                               "der Link braucht einen Text in den eckigen Klammern");
-        }
-    }
     if (kind == Kind::BlockQuote) --quotes_;
     if (kind == Kind::BlockQuote || kind == Kind::BulletList || kind == Kind::OrderedList) {
         --containers_;
     }
-    if (kind >= Kind::Emphasis) --inlines_;
+    if (kind >= Kind::Emphasis) --spans_;
     if (strike_parent_ == node) strike_parent_ = nullptr;
-    builder_.close();
+    kind == Kind::Link ? inlines_.close_link() : builder_.close();
 }
 
 void Conversion::leaf(cmark_node* node) {
@@ -248,9 +241,14 @@ void Conversion::leaf(cmark_node* node) {
         return;
     }
     case CMARK_NODE_HTML_INLINE:
-        return raw_html(node, find(node, view(cmark_node_get_literal(node))));
-    case CMARK_NODE_HTML_BLOCK: return raw_html(node, map_.block_start(block_of(node, quotes_)));
-    case CMARK_NODE_FOOTNOTE_REFERENCE: return footnote_reference(node, find(node, "[^"));
+        return inlines_.raw_html(view(cmark_node_get_literal(node)),
+                                 find(node, view(cmark_node_get_literal(node))), block_.line);
+    case CMARK_NODE_HTML_BLOCK:
+        return inlines_.raw_html(view(cmark_node_get_literal(node)),
+                                 map_.block_start(block_of(node, quotes_)),
+                                 cmark_node_get_start_line(node));
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+        return inlines_.footnote_reference(footnote_number(node), find(node, "[^"));
     case CMARK_NODE_THEMATIC_BREAK:
         builder_.leaf(Kind::ThematicBreak,
                       map_.position(map_.block_start(block_of(node, quotes_))));
@@ -267,69 +265,20 @@ void Conversion::leaf(cmark_node* node) {
     }
 }
 
-void Conversion::raw_html(cmark_node* node, std::size_t offset) {
-    const auto html = view(cmark_node_get_literal(node));
-    const auto start = html.substr(std::min(html.find('<'), html.size()));
-    if (is_closing_tag(start) && html_line_ == block_.line) return; // its opening tag is reported
-    html_line_ = block_.line;
-    error(offset, raw_html_message(start));
-}
-
-void Conversion::footnote_reference(cmark_node* node, std::size_t offset) {
-    if (builder_.is_inside(Kind::Link)) {
-        return error(offset, "eine Fußnote kann nicht in einem Link stehen; "
-                             "setzen Sie sie dahinter");
-    }
-    const auto number = static_cast<std::uint32_t>(
-        std::atoi(std::string(view(cmark_node_get_literal(node))).c_str()));
-    if (number >= references_.size()) references_.resize(number + 1);
-    auto& ours = builder_.leaf(Kind::FootnoteReference, map_.position(offset));
-    ours.number = number;
-    ours.reference = ++references_[number];
-    auto id = "fnref-" + std::to_string(number);
-    if (ours.reference > 1) id += '-' + std::to_string(ours.reference);
-    builder_.set_id(ours, id);
-}
-
-void Conversion::link(cmark_node* node) {
-    ++inlines_;
-    const auto destination = view(cmark_node_get_url(node));
-    const auto words = view(cmark_node_get_literal(cmark_node_first_child(node)));
-    const bool bare = !words.empty() && destination.ends_with(words);
-    const auto offset = find(node, bare ? "" : "[");
-    auto judged = judge_destination(destination);
-    auto& ours = builder_.open(Kind::Link, map_.position(offset));
-    builder_.set_text(ours, destination);
-    ours.link_kind = judged.mistake.empty() ? judged.kind : LinkKind::Dropped;
-    if (judged.kind == LinkKind::Anchor) builder_.set_id(ours, destination.substr(1));
-    if (!judged.mistake.empty()) error(offset, std::move(judged.mistake));
-}
-
 void Conversion::image(cmark_node* node, cmark_iter* iter) {
     const auto offset = find(node, "![");
-    const auto path = view(cmark_node_get_url(node));
-    if (auto mistake = mistake_in_image_path(path); !mistake.empty()) {
-        error(offset, std::move(mistake));
-    }
     std::string words;
-    for (auto event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iter)) {
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE && cmark_iter_get_node(iter) != node) {
         auto* inner = cmark_iter_get_node(iter);
-        if (inner == node) break;
-        if (cmark_node_get_type(inner) == CMARK_NODE_SOFTBREAK) words += ' ';
-        if (cmark_node_get_type(inner) == CMARK_NODE_FOOTNOTE_REFERENCE) {
-            error(offset, "eine Fußnote kann nicht in einem Bild stehen; setzen Sie sie dahinter");
-        } else if (event == CMARK_EVENT_ENTER) {
+        const auto type = cmark_node_get_type(inner);
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) words += ' ';
+        if (type != CMARK_NODE_FOOTNOTE_REFERENCE)
             words += view(cmark_node_get_literal(inner));
-        }
+        else if (cmark_iter_get_event_type(iter) == CMARK_EVENT_ENTER)
+            inlines_.error(offset, "eine Fußnote kann nicht in einem Bild stehen; "
+                                   "setzen Sie sie dahinter");
     }
-    if (words.find_first_not_of(" \u00A0") == std::string::npos) {
-        error(offset, "das Bild braucht eine Beschreibung in den eckigen Klammern");
-    }
-    const auto where = map_.position(offset);
-    builder_.set_text(builder_.open(Kind::Image, where), path);
-    builder_.text(words, where);
-    builder_.close();
+    inlines_.image(view(cmark_node_get_url(node)), words, offset);
 }
 
 bool Conversion::strike_ends_behind(cmark_node* node, std::string_view rest) const {
@@ -353,7 +302,7 @@ void Conversion::text(cmark_node* node) {
         const bool closes = strike_parent_ == parent && (at == 0 || words[at - 1] != ' ');
         const bool opens = strike_parent_ == nullptr && !rest.empty() && rest[0] != ' ' &&
                            strike_ends_behind(node, rest);
-        piece(words.substr(done, at - done + (closes || opens ? 0 : 2)), offset + done);
+        inlines_.text(words.substr(done, at - done + (closes || opens ? 0 : 2)), offset + done);
         if (closes) {
             builder_.close();
             strike_parent_ = nullptr;
@@ -363,41 +312,8 @@ void Conversion::text(cmark_node* node) {
         }
         done = at + 2;
     }
-    piece(words.substr(done), offset + done);
+    inlines_.text(words.substr(done), offset + done);
     cursor_ = offset;
-}
-
-/// Text without ~~: addresses in it become links.
-void Conversion::piece(std::string_view words, std::size_t offset) {
-    warn_of_missing_footnote(words, offset);
-    std::size_t done = 0;
-    if (!builder_.is_inside(Kind::Link)) {
-        while (const auto found = find_address(words, done)) {
-            builder_.text(words.substr(done, found->at - done), map_.position(offset + done));
-            const auto where = map_.position(offset + found->at);
-            auto judged = judge_destination(found->destination);
-            auto& link = builder_.open(Kind::Link, where);
-            link.link_kind = judged.mistake.empty() ? judged.kind : LinkKind::Dropped;
-            builder_.set_text(link, found->destination);
-            builder_.text(words.substr(found->at, found->size), where);
-            builder_.close();
-            done = found->at + found->size;
-        }
-    }
-    builder_.text(words.substr(done), map_.position(offset + done));
-}
-
-void Conversion::warn_of_missing_footnote(std::string_view words, std::size_t offset) {
-    const auto at = words.find("[^");
-    if (at == std::string_view::npos) return;
-    const auto name = words.substr(at, words.find(']', at) - at + 1);
-    if (!name.ends_with(']') || name.size() == 3 || name.find(' ') != std::string_view::npos)
-        return;
-    diagnostics_.warning(map_.place(map_.position(offset + at)),
-                         "zu " + std::string(name) +
-                             " fehlt die Fußnote; schreiben Sie weiter unten in einer eigenen "
-                             "Zeile " +
-                             std::string(name) + ": und den Text");
 }
 
 } // namespace
@@ -405,7 +321,7 @@ void Conversion::warn_of_missing_footnote(std::string_view words, std::size_t of
 RichText parse_markdown(std::string_view markdown, const Place& start, Diagnostics& diagnostics,
                         std::string_view language) {
     if (auto breach = find_limit_breach(markdown)) {
-        const SourceMap map(markdown.substr(0, breach->offset), start);
+        SourceMap map(markdown.substr(0, breach->offset), start);
         diagnostics.error(map.place(map.position(breach->offset)), std::move(breach->message));
         return {};
     }

@@ -74,15 +74,23 @@ std::size_t SourceMap::find(const Block& block, int line, int column, std::strin
     return found == std::string_view::npos ? after : after + found;
 }
 
-Position SourceMap::position(std::size_t offset) const {
+Position SourceMap::position(std::size_t offset) {
     const auto next = std::ranges::upper_bound(lines_, offset);
     const auto index = static_cast<std::size_t>(next - lines_.begin()) - 1;
-    const auto before = markdown_.substr(lines_[index], offset - lines_[index]);
-    const auto column = static_cast<int>(count_code_points(before));
+    if (index != last_line_ || offset < last_offset_) {
+        last_line_ = index;
+        last_offset_ = lines_[index];
+        last_column_ = 0;
+    }
+    const auto passed = markdown_.substr(last_offset_, offset - last_offset_);
+    last_column_ += static_cast<int>(count_code_points(passed));
+    last_offset_ = offset;
+    const auto column = last_column_;
     if (index == 0) return {start_.at.line, start_.at.column + column};
     const Position position{start_.at.line + static_cast<int>(index), column + 1};
     if (verbatim_) return position;
     // Escapes have moved the text: better the start of it all than a wrong line.
+    const auto before = markdown_.substr(lines_[index], offset - lines_[index]);
     const auto line = line_of(start_.text, position.line);
     return line.substr(0, before.size()) == before && !line.empty() ? position : start_.at;
 }

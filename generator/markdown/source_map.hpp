@@ -27,7 +27,8 @@ public:
                                    std::size_t after) const;
     [[nodiscard]] std::size_t block_start(const Block& block) const;
 
-    [[nodiscard]] Position position(std::size_t offset) const;
+    /// Fast where offsets grow, as on a walk through the text.
+    [[nodiscard]] Position position(std::size_t offset);
     [[nodiscard]] Place place(Position at) const { return {start_.path, start_.text, at}; }
 
 private:
@@ -37,7 +38,10 @@ private:
     std::string_view markdown_;
     Place start_;
     std::vector<std::size_t> lines_; // offset of each line's first byte
-    bool verbatim_ = true;           // the file holds the text as it is, without escapes
+    std::size_t last_line_ = 0;      // index of the line of the last position, and how far it has
+    std::size_t last_offset_ = 0;    // been counted
+    int last_column_ = 0;
+    bool verbatim_ = true; // the file holds the text as it is, without escapes
 };
 
 } // namespace schaukasten

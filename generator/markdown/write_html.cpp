@@ -327,7 +327,7 @@ void HtmlWriter::back_links(const Node& definition) {
     const auto number_of = [&](auto i) { return text_.nodes[i].number; };
     for (const auto i : std::ranges::equal_range(references_, definition.number, {}, number_of)) {
         const auto& node = text_.nodes[i];
-        if (out_.back() != '>') out_ += ' ';
+        if (!out_.ends_with("<p>")) out_ += ' ';
         out_.append("<a href=\"#").append(options_.footnote_prefix).append(text_.id_of(node));
         out_ += "\" aria-label=\"";
         escape_to(out_, options_.words.back);

@@ -5,14 +5,14 @@
 namespace schaukasten {
 
 struct Article : RecordHead {
-    Text title;
+    TranslatedText title;
     Date date;
-    Text summary;
+    TranslatedText summary;
     std::vector<TermRef> topics;
     std::vector<Ref<School>> schools;
     std::vector<Ref<Offer>> offers;
     MediaFile picture;
-    Text picture_text;
+    TranslatedText picture_text;
     Prose body; // behind the front matter
 };
 

@@ -14,7 +14,7 @@ inline constexpr auto words<CarrierKind> =
 
 /// Who employs Fachkräfte (Anstellungsträger).
 struct Carrier : RecordHead {
-    Text name;
+    TranslatedText name;
     CarrierKind kind = CarrierKind::State;
     std::string street;
     std::string postcode;

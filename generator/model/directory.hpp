@@ -71,13 +71,13 @@ constexpr void for_each_type(Visit&& visit) {
 }
 
 /// What a record is called in lists and headings.
-const Text& title_of(const School& school);
-const Text& title_of(const Offer& offer);
-const Text& title_of(const Flyer& flyer);
-const Text& title_of(const Carrier& carrier);
-const Text& title_of(const Article& article);
-const Text& title_of(const InfoPage& page);
+const TranslatedText& title_of(const School& school);
+const TranslatedText& title_of(const Offer& offer);
+const TranslatedText& title_of(const Flyer& flyer);
+const TranslatedText& title_of(const Carrier& carrier);
+const TranslatedText& title_of(const Article& article);
+const TranslatedText& title_of(const InfoPage& page);
 /// The name, if it may be published; else the role.
-Text title_of(const Fachkraft& fachkraft);
+TranslatedText title_of(const Fachkraft& fachkraft);
 
 } // namespace schaukasten

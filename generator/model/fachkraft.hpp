@@ -30,7 +30,7 @@ struct Assignment {
     std::optional<double> share;
     std::optional<Date> since;
     std::optional<Date> until;
-    Text room;
+    TranslatedText room;
     bool by_appointment = false;
     std::vector<OfficeHour> office_hours;
 };
@@ -51,7 +51,7 @@ inline constexpr auto fields<Assignment> = std::tuple{
 struct Fachkraft : RecordHead {
     std::string first_name;
     std::string last_name;
-    Text role;
+    TranslatedText role;
     Ref<Carrier> carrier;
     Phone phone;
     Phone mobile;
@@ -59,7 +59,7 @@ struct Fachkraft : RecordHead {
     std::vector<TermRef> spoken_languages;
     std::vector<TermRef> topics;
     MediaFile picture;
-    Text picture_text;
+    TranslatedText picture_text;
     Prose description;
     std::optional<Consent> consent;
     std::vector<Assignment> assignments;

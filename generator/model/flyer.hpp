@@ -33,8 +33,8 @@ inline constexpr auto fields<FlyerEdition> = std::tuple{
 };
 
 struct Flyer : RecordHead {
-    Text title;
-    Text summary;
+    TranslatedText title;
+    TranslatedText summary;
     FlyerStatus status = FlyerStatus::Current;
     std::vector<FlyerEdition> editions;
     std::vector<Ref<Offer>> offers;

@@ -6,7 +6,7 @@ namespace schaukasten {
 
 /// A page such as the Impressum.
 struct InfoPage : RecordHead {
-    Text title;
+    TranslatedText title;
     Prose body;
 };
 

@@ -29,7 +29,6 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 inline constexpr bool is_record_ref = false;
 template <class T>
-    requires(!std::is_same_v<T, Term>)
-inline constexpr bool is_record_ref<Ref<T>> = true;
+requires(!std::is_same_v<T, Term>) inline constexpr bool is_record_ref<Ref<T>> = true;
 
 } // namespace schaukasten

@@ -7,7 +7,7 @@ namespace schaukasten {
 
 /// How to register for an offer.
 struct Registration {
-    Text how;
+    TranslatedText how;
     Phone phone;
     Email email;
     WebAddress link;
@@ -24,8 +24,8 @@ inline constexpr auto fields<Registration> = std::tuple{
 };
 
 struct Offer : RecordHead {
-    Text title;
-    Text summary;
+    TranslatedText title;
+    TranslatedText summary;
     Prose description;
     TermRef form;
     std::vector<TermRef> topics;
@@ -38,11 +38,11 @@ struct Offer : RecordHead {
     std::vector<std::string> partners;
     Ref<Carrier> carrier;
     std::optional<bool> free_of_charge;
-    Text cost;
+    TranslatedText cost;
     std::optional<int> capacity;
     std::vector<Ref<Flyer>> flyers;
     MediaFile picture;
-    Text picture_text;
+    TranslatedText picture_text;
     std::optional<Registration> registration;
     std::vector<OfferTime> times;
 };

@@ -14,7 +14,7 @@ struct Vacancy {
     std::optional<double> share;
     Ref<Carrier> carrier;
     std::optional<Date> since;
-    Text note;
+    TranslatedText note;
 };
 
 template <>
@@ -27,8 +27,8 @@ inline constexpr auto fields<Vacancy> = std::tuple{
 };
 
 struct School : RecordHead {
-    Text name;
-    Text short_name;
+    TranslatedText name;
+    TranslatedText short_name;
     TermRef form;
     std::string number; // Schulnummer, stable in the state's register
     std::string street;
@@ -40,10 +40,10 @@ struct School : RecordHead {
     Phone phone;
     Email email;
     WebAddress website;
-    Text authority; // Schulträger
+    TranslatedText authority; // Schulträger
     std::optional<int> social_index;
     MediaFile picture;
-    Text picture_text;
+    TranslatedText picture_text;
     Prose description;
     std::vector<Vacancy> vacancies;
 };

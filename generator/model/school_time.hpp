@@ -31,8 +31,8 @@ struct OfficeHour {
     Weekday day = Weekday::Monday;
     TimeOfDay from;
     TimeOfDay to;
-    Text audience;
-    Text note;
+    TranslatedText audience;
+    TranslatedText note;
 };
 
 template <>
@@ -49,9 +49,9 @@ struct OfferTime {
     Weekday day = Weekday::Monday;
     TimeOfDay from;
     TimeOfDay to;
-    Text place;
-    Text rhythm;
-    Text note;
+    TranslatedText place;
+    TranslatedText rhythm;
+    TranslatedText note;
 };
 
 template <>

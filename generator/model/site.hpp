@@ -19,8 +19,8 @@ struct Colour {
 };
 
 struct Heading {
-    Text title;
-    Text subtitle;
+    TranslatedText title;
+    TranslatedText subtitle;
     std::string municipality;
     std::string municipality_key;             // AGS, eight digits
     WebAddress base_url;                      // ends in '/'
@@ -43,8 +43,8 @@ inline constexpr auto fields<Heading> = std::tuple{
 };
 
 struct Publisher {
-    Text name;
-    Text unit;
+    TranslatedText name;
+    TranslatedText unit;
     std::string street;
     std::string postcode;
     std::string town;
@@ -66,9 +66,9 @@ inline constexpr auto fields<Publisher> = std::tuple{
 };
 
 struct EmergencyNumber {
-    Text name;
+    TranslatedText name;
     Phone phone;
-    Text note;
+    TranslatedText note;
     Date checked;
 };
 

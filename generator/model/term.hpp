@@ -12,9 +12,9 @@ namespace schaukasten {
 /// One word of a vocabulary. Its id is the last part of its page's address.
 struct Term {
     std::string id;
-    Text name;
+    TranslatedText name;
     TermRef parent; // in the same vocabulary
-    Text summary;
+    TranslatedText summary;
     std::vector<std::string> synonyms;
     std::vector<std::string> languages; // tags of the languages it is translated into
 };

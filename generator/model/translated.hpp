@@ -33,7 +33,7 @@ struct Translated {
     [[nodiscard]] bool empty() const { return original.empty(); }
 };
 
-using Text = Translated<std::string>;
+using TranslatedText = Translated<std::string>;
 using Prose = Translated<RichText>; // Markdown in content/
 
 } // namespace schaukasten

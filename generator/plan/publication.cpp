@@ -51,9 +51,10 @@ std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::
         auto key = collation_key(title_of(table[i]).original, language);
         if constexpr (requires { table[i].date; }) {
             const auto day = std::chrono::sys_days{table[i].date}.time_since_epoch().count();
-            key = std::to_string(1'000'000'000 - day) + key;
+            key.insert(0, std::to_string(1'000'000'000 - day));
         }
-        entries[i] = {std::move(key) + table[i].id, i};
+        key += table[i].id;
+        entries[i] = {std::move(key), i};
     }
     std::ranges::sort(entries, {}, &Entry::key);
     std::vector<std::uint32_t> order(table.size());

@@ -61,7 +61,7 @@ Frame::Frame(ViewShapes& shapes) {
     }
     page.add("ist_start", ShapeBook::flag());
     page.add("kruemel", book.list_of(*link_));
-    page.add("sprachen_wahl", book.list_of(*language_));
+    ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
     page_ = &page;
 }
 
@@ -168,7 +168,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names) co
     ViewValues::put(rest, context.link("feed.xml"));
     ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
     ViewValues::put(rest, crumbs(values));
-    ViewValues::put(rest, languages(values, names));
+    ViewValues::put_list(rest, languages(values, names));
     return Value::object(*page_, members);
 }
 

@@ -73,13 +73,13 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     start.add("alle_angebote", ShapeBook::text());
     start.add("themen", book.list_of(counted));
     start.add("stadtteile", book.list_of(counted));
-    start.add("artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
+    ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
     start_ = &start;
 
     auto& list = book.object("Liste");
     list.add("anzahl", ShapeBook::text());
     add_entries(shapes, list);
-    list.add("teile", book.list_of(part));
+    ViewShapes::add_list(list, "teile", book.list_of(part));
     list.add("voriger_teil", ShapeBook::text());
     list.add("naechster_teil", ShapeBook::text());
     list_ = &list;
@@ -91,7 +91,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     auto& term = book.object("Begriffsseite");
     for (const auto& member : shapes.term().members()) term.add(member.name, member.shape);
     term.add("ober", ShapeBook::of(shapes.term()));
-    term.add("unterbegriffe", book.list_of(counted));
+    ViewShapes::add_list(term, "unterbegriffe", book.list_of(counted));
     term.add("anzahl", ShapeBook::text());
     add_entries(shapes, term);
     term_page_ = &term;
@@ -99,7 +99,8 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
 
 void OverviewPages::add_entries(ViewShapes& shapes, ObjectShape& object) {
     for_each_type([&]<class T>() {
-        object.add(type_name<T>.folder, shapes.book().list_of(shapes.card_of_type(type_index<T>)));
+        ViewShapes::add_list(object, type_name<T>.folder,
+                             shapes.book().list_of(shapes.card_of_type(type_index<T>)));
     });
 }
 
@@ -117,7 +118,8 @@ Value OverviewPages::start(ViewValues& values) const {
             {{"anzahl", static_cast<std::int64_t>(total<Offer>(context.plan))}})),
         terms_below(values, Vocabulary::Topics, std::nullopt),
         terms_below(values, Vocabulary::Districts, std::nullopt),
-        values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles)))};
+        values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles))),
+        Value::flag(articles > 0)};
     return Value::object(*start_, context.arena.list(members).values());
 }
 
@@ -130,15 +132,15 @@ Value OverviewPages::list(ViewValues& values) const {
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {
             members[0] = context.counted(type_name<T>.folder, total<T>(context.plan));
-            ViewValues::put(rest, values.cards<T>(first_places(page.record, page.count)));
+            ViewValues::put_list(rest, values.cards<T>(first_places(page.record, page.count)));
         } else {
-            ViewValues::put(rest, Value{});
+            ViewValues::put_list(rest, Value{});
         }
     });
     const auto part_link = [&](std::uint32_t part) {
         return context.link(list_address(context.plan, page, folder_of(page), part));
     };
-    ViewValues::put(rest, parts(values));
+    ViewValues::put_list(rest, parts(values));
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
     ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});
     return Value::object(*list_, members);
@@ -210,12 +212,12 @@ Value OverviewPages::term(ViewValues& values) const {
     for (const auto& member : values.term(vocabulary, place).values())
         ViewValues::put(rest, member);
     ViewValues::put(rest, parent.is_set() ? values.term(vocabulary, parent.at) : Value{});
-    ViewValues::put(rest, terms_below(values, vocabulary, place));
+    ViewValues::put_list(rest, terms_below(values, vocabulary, place));
     ViewValues::put(rest,
                     context.counted("eintraege", records_with(context.plan, vocabulary, place)));
     for_each_type([&]<class T>() {
-        ViewValues::put(rest,
-                        values.cards<T>(context.plan.relations.with_term<T>(vocabulary, place)));
+        ViewValues::put_list(
+            rest, values.cards<T>(context.plan.relations.with_term<T>(vocabulary, place)));
     });
     return Value::object(*term_page_, members);
 }

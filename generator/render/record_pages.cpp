@@ -3,6 +3,9 @@
 namespace schaukasten {
 namespace {
 
+/// A shorter text needs no list of its contents.
+constexpr std::size_t fewest_contents = 3;
+
 template <class T>
 concept HasBody = requires(T record) {
     record.body;
@@ -34,8 +37,8 @@ void RecordPages::describe(ViewShapes& shapes) {
     shapes.add_fields<T, Detail::Full>(page);
     for_each_type([&]<class Source>() {
         if constexpr (refers_to<Source, T>() && !has_key<T>(type_name<Source>.folder)) {
-            page.add(type_name<Source>.folder,
-                     shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
+            ViewShapes::add_list(page, type_name<Source>.folder,
+                                 shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
         }
     });
     if constexpr (std::is_same_v<T, School>) {
@@ -46,6 +49,7 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("inhalt", ShapeBook::markup());
         page.add("inhalt_sprache", ShapeBook::text());
         page.add("abschnitte", shapes.book().list_of(*section_));
+        page.add("mit_inhaltsverzeichnis", ShapeBook::flag());
     }
     shapes_.at(type_index<T>) = &page;
 }
@@ -102,6 +106,7 @@ void RecordPages::put_body(std::span<Value>& rest, const Prose& body, ViewValues
         sections.push_back(Value::object(*section_, members));
     }
     ViewValues::put(rest, arena.list(sections));
+    ViewValues::put(rest, Value::flag(sections.size() >= fewest_contents));
 }
 
 } // namespace schaukasten

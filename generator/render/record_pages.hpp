@@ -47,8 +47,9 @@ public:
             if constexpr (refers_to<Source, T>()) {
                 const auto cards =
                     values.cards<Source>(related<Source>(subject, record, values.context().plan));
-                members[*shape.index_of(type_name<Source>.folder)] = cards;
-                if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(1);
+                auto place = std::span(members).subspan(*shape.index_of(type_name<Source>.folder));
+                ViewValues::put_list(place, cards);
+                if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(2);
             }
         });
         put_own(rest, subject, record, values);

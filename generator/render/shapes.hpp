@@ -14,7 +14,8 @@ namespace schaukasten {
 // What templates may use is derived from the tables of fields: each key is a name. A member's kind
 // decides what stands there (docs/theme.md lists it): a date is {iso, text}, a telephone number
 // {text, link}, a reference the card of what it refers to. A translatable text has a companion
-// `<key>_sprache`, present only where the text stands in another language than the page.
+// `<key>_sprache`, present only where the text stands in another language than the page; a list has
+// `hat_<key>`, set unless it is empty, so that no heading stands above nothing.
 
 /// How much of a record a view shows: a card leaves out long texts and references, so that views
 /// end.
@@ -65,6 +66,7 @@ concept TimeSpan = requires(T table) {
 };
 
 inline constexpr std::string_view language_suffix = "_sprache";
+inline constexpr std::string_view list_prefix = "hat_";
 
 /// The shapes that stand below every page, made once.
 class ViewShapes {
@@ -83,7 +85,12 @@ public:
         for_each_field_of<T>([&](const auto& f) {
             using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
             if constexpr (is_shown<Member, detail>()) {
-                object.add(f.key, shape_of<Member, detail>(f.key));
+                const auto shape = shape_of<Member, detail>(f.key);
+                if (shape.kind == Shape::Kind::List) {
+                    add_list(object, f.key, shape);
+                    return;
+                }
+                object.add(f.key, shape);
                 if constexpr (is_translated<Member>) {
                     object.add(std::string(f.key) + std::string(language_suffix),
                                ShapeBook::text());
@@ -91,6 +98,11 @@ public:
             }
         });
         if constexpr (TimeSpan<T>) object.add("spanne", ShapeBook::text());
+    }
+
+    static void add_list(ObjectShape& object, std::string_view name, Shape list) {
+        object.add(name, list);
+        object.add(std::string(list_prefix).append(name), ShapeBook::flag());
     }
 
     /// What a record has beside its fields.
@@ -140,7 +152,7 @@ private:
     static Shape simple_shape(const int*) { return ShapeBook::text(); }
     static Shape simple_shape(const double*) { return ShapeBook::text(); }
     static Shape simple_shape(const std::string*) { return ShapeBook::text(); }
-    static Shape simple_shape(const Text*) { return ShapeBook::text(); }
+    static Shape simple_shape(const TranslatedText*) { return ShapeBook::text(); }
     static Shape simple_shape(const Prose*) { return ShapeBook::markup(); }
     static Shape simple_shape(const TimeOfDay*) { return ShapeBook::text(); }
     static Shape simple_shape(const ClassRange*) { return ShapeBook::text(); }

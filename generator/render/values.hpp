@@ -59,7 +59,12 @@ public:
             using Member = std::remove_cvref_t<decltype(member)>;
             if constexpr (is_shown<Member, detail>()) {
                 const auto& declared = shape.members()[shape.members().size() - rest.size()];
-                put(rest, of<detail>(member, declared.shape, f.vocabulary));
+                const auto value = of<detail>(member, declared.shape, f.vocabulary);
+                if (declared.shape.kind == Shape::Kind::List) {
+                    put_list(rest, value);
+                    return;
+                }
+                put(rest, value);
                 if constexpr (is_translated<Member>) put(rest, context_.foreign(member));
             }
         });
@@ -83,10 +88,15 @@ public:
         rest = rest.subspan(1);
     }
 
+    static void put_list(std::span<Value>& rest, Value list) {
+        put(rest, list);
+        put(rest, Value::flag(list.truthy()));
+    }
+
     Value term(Vocabulary vocabulary, std::uint32_t place);
     Value date(Date date);
     Value number(std::size_t count);
-    Value text(const Text& text) { return Value::text(text.in(context_.language())); }
+    Value text(const TranslatedText& text) { return Value::text(text.in(context_.language())); }
     Value media_link(std::string_view path);
     Value prose(const Prose& text);
     Value title(const Fachkraft& fachkraft);
@@ -138,7 +148,7 @@ private:
     Value simple(int value);
     Value simple(double value);
     Value simple(const std::string& value) { return Value::text(value); }
-    Value simple(const Text& value) { return text(value); }
+    Value simple(const TranslatedText& value) { return text(value); }
     Value simple(const Prose& value) { return prose(value); }
     Value simple(Date value) { return date(value); }
     Value simple(TimeOfDay value);

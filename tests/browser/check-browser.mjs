@@ -40,7 +40,7 @@ function chromiumPath() {
 async function checkLook(browser, site, { scheme, width }) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
   return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
-    ...await axeFindings(page, scheme), ...(width === 320 ? await tooWide(page) : []),
+    ...await axeFindings(page, scheme), ...(width === 320 ? [...await tooWide(page), ...await tooSmall(page)] : []),
   ]);
 }
 
@@ -108,4 +108,13 @@ function tooWide(page) {
     .filter(element => element.checkVisibility() && !element.closest('.kern-sr-only, svg'))
     .filter(element => element.getBoundingClientRect().right > globalThis.innerWidth + 0.5)
     .map(element => `wider than the window: <${element.localName} class="${element.className}">`));
+}
+
+/// What is tapped needs 44 px. Links in running text are exempt, and a link may reach beyond its box.
+function tooSmall(page) {
+  return page.evaluate(() => [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter(element => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+    .filter(element => getComputedStyle(element, '::after').position !== 'absolute' && !element.matches('.sk-skip'))
+    .filter(element => element.getBoundingClientRect().height < 43.5)
+    .map(element => `lower than 44 px: <${element.localName}> ${element.textContent.trim().slice(0, 40)}`));
 }

@@ -13,7 +13,7 @@ import { checkWithNu } from './check-nu.mjs';
 import { readSite } from './site.mjs';
 
 // The browser looks at one page of each kind; faults that only the other checks see have no kind.
-const shown = new Set(['zu-blass', 'zu-breit', 'skript-im-text', 'kein-label', 'fremd']);
+const shown = new Set(['zu-blass', 'zu-breit', 'zu-klein', 'skript-im-text', 'kein-label', 'fremd']);
 
 const page = (path, body, head = '', kind = shown.has(path.split('/')[0]) ? path.split('/')[0] : '') => `<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -33,6 +33,7 @@ const faults = {
   'handler-im-text': '<p onclick="x()">Klick</p>',
   'zu-blass': '<p class="blass">Kaum zu lesen</p>',
   'zu-breit': '<p class="breit">Breiter als ein Telefon</p>',
+  'zu-klein': '<p><button type="button">Klein</button></p>',
   'kein-label': '<form action="../"><input type="text" name="x"><button type="submit">Los</button></form>',
 };
 
@@ -84,7 +85,8 @@ test('what the Content-Security-Policy forbids is reported', () => {
 
 test('the browser reports bad contrast, width, blocked code and missing names', async () => {
   expectFindings(await checkInBrowser(site, [{ scheme: 'light', width: 320 }]), [
-    ['zu-blass/', /color-contrast/], ['zu-breit/', /wider than the window/], ['skript-im-text/', /console/],
+    ['zu-blass/', /color-contrast/], ['zu-breit/', /wider than the window/],
+    ['zu-klein/', /lower than 44 px/], ['skript-im-text/', /console/],
     ['kein-label/', /label/], ['fremd/', /not loaded|console/],
   ]);
 });

@@ -13,9 +13,11 @@ const textOf = (folder, ending) => readdirSync(join(theme, folder), { recursive:
 const names = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(match => match[1]))].sort();
 
 const templates = textOf('templates', '.mustache').replace(/\{\{[#/^]\w+\}\}/g, ' ');
-const used = names([...templates.matchAll(/class="([^"]*)"/g)].map(match => ` ${match[1]} `).join(''), /\s([\w-]+)(?=\s)/g);
+const inTemplates = [...templates.matchAll(/class="([^"]*)"/g)].map(match => ` ${match[1]} `).join('');
+const markdown = readFileSync(join(theme, '../../generator/markdown/write_html.cpp'), 'utf8'); // writes classes too
+const used = names(inTemplates + markdown, /[\s"]((?:kern|sk)-[\w-]+)(?=[\s"\\])/g);
 
-test('each kern- class of the templates exists in KERN', () => {
+test('each kern- class of the pages exists in KERN', () => {
   const kern = new Set(names(textOf('node_modules/@kern-ux/native/dist', 'kern.css'), /\.(kern-[\w-]+)/g));
   assert.deepEqual(used.filter(name => name.startsWith('kern-') && !kern.has(name)), []);
 });

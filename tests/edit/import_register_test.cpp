@@ -204,6 +204,14 @@ TEST_CASE("an unknown area is answered with those that there are, the nearest fi
                 "aber »Kreis Soest«, »Bergkamen«, »Dortmund«, »Herne«, »Krefeld«"});
 }
 
+TEST_CASE("a register without a school says so, one without its columns says only that") {
+    CHECK(messages_of_plan(register_of(""), "Herne", {}) ==
+          Texts{"register.csv: Fehler: hier steht keine Schule"});
+    Diagnostics elsewhere;
+    CHECK(messages_of_plan(read_register("register.csv", "a,b\n1,2\n", elsewhere), "Herne", {})
+              .empty());
+}
+
 TEST_CASE("a file that has come in between is not overwritten") {
     const TemporaryFolder content;
     const auto planned =
