@@ -38,7 +38,9 @@ std::string national(std::string_view written) {
     for (const std::string_view prefix : {"+49", "0049"}) {
         if (text.starts_with(prefix)) {
             const auto rest = text.find_first_not_of(" -/", prefix.size());
-            return rest == std::string::npos ? "" : "0" + text.substr(rest);
+            if (rest == std::string::npos) return {};
+            std::string number = "0";
+            return number.append(text, rest);
         }
     }
     return text;
