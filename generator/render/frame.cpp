@@ -43,10 +43,7 @@ Frame::Frame(ViewShapes& shapes) {
                              {"aktuell", "gleiche_seite"});
 
     auto& site = book.object("Website");
-    for_each_field<Site>([&](const auto& f) {
-        using Member = std::remove_cvref_t<decltype(std::declval<Site&>().*(f.member))>;
-        site.add(f.key, shapes.shape_of<Member, Detail::Full>(f.key));
-    });
+    shapes.add_fields<Site, Detail::Full>(site);
     site.add("start", ShapeBook::text());
     site.add("navigation", book.list_of(*link_));
     site.add("rechtliches", book.list_of(*link_));
