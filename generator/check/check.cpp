@@ -141,6 +141,8 @@ private:
     Directory directory_;
     std::array<std::vector<std::vector<std::string>>, type_count> anchors_;
     HasAnchor has_anchor_ = [this](RecordTarget target, std::string_view anchor) {
+        // Nobody knows the sections of a file that cannot be read; what ails it is reported.
+        if (!sources_.at(target.type)[target.record].original->is_readable) return true;
         const auto& known = anchors_.at(target.type)[target.record];
         return std::ranges::find(known, anchor) != known.end();
     };

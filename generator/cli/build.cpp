@@ -1,6 +1,7 @@
 #include "cli/build.hpp"
 
 #include "base/parallel.hpp"
+#include "base/world_error.hpp"
 #include "check/check.hpp"
 #include "cli/media_files.hpp"
 #include "cli/report.hpp"
@@ -83,8 +84,14 @@ Directory read_and_check(const BuildOptions& options, Diagnostics& diagnostics) 
     return check(content, options.jobs, diagnostics);
 }
 
-void check_texts(const Directory& directory, const Theme& theme) {
-    for (const auto& language : directory.site.heading.languages) theme.texts(language);
+/// A language that the theme does not speak would be a site in German with another name.
+void require_languages(const Directory& directory, const Theme& theme) {
+    for (const auto& language : directory.site.heading.languages) {
+        if (theme.has_language(language)) continue;
+        throw WorldError(fmt::format("Das Theme spricht die Sprache »{}« nicht; es fehlt "
+                                     "texte/{}.toml.",
+                                     language, language));
+    }
 }
 
 bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
@@ -104,7 +111,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
         return report(diagnostics, options.format, options.warnings, messages);
     }
-    check_texts(directory, theme);
+    require_languages(directory, theme);
 
     const auto plan =
         plan_site(std::move(directory), {options.today, options.drafts, options.base_url});

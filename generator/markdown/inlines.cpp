@@ -34,6 +34,39 @@ void Inlines::text(std::string_view words, std::size_t offset) {
     builder_.text(words.substr(done), map_.position(offset + done));
 }
 
+/// Something other than a blank must stand left of the ~~ that ends.
+bool Inlines::ends_strike(std::string_view words) {
+    for (auto at = words.find("~~"); at != std::string_view::npos; at = words.find("~~", at + 2)) {
+        if (at == 0 || words[at - 1] != ' ') return true;
+    }
+    return false;
+}
+
+void Inlines::close_strike() {
+    if (strike_depth_ == 0 || strike_depth_ != builder_.depth()) return;
+    builder_.close();
+    strike_depth_ = 0;
+}
+
+void Inlines::text_with_strikes(std::string_view words, std::size_t offset, bool ends_later) {
+    std::size_t done = 0;
+    for (auto at = words.find("~~"); at != std::string_view::npos; at = words.find("~~", done)) {
+        const auto rest = words.substr(at + 2);
+        const bool closes = strike_depth_ == builder_.depth() && (at == 0 || words[at - 1] != ' ');
+        const bool opens = strike_depth_ == 0 && !rest.empty() && rest[0] != ' ' &&
+                           (ends_later || ends_strike(rest));
+        text(words.substr(done, at - done + (closes || opens ? 0 : 2)), offset + done);
+        done = at + 2;
+        if (closes) {
+            close_strike();
+        } else if (opens) {
+            builder_.open(Kind::Strikethrough, map_.position(offset + at));
+            strike_depth_ = builder_.depth();
+        }
+    }
+    text(words.substr(done), offset + done);
+}
+
 void Inlines::open_link(std::string_view destination, std::size_t offset) {
     auto judged = judge_destination(destination);
     auto& link = builder_.open(Kind::Link, map_.position(offset));

@@ -20,6 +20,11 @@ public:
 
     /// Addresses in the words become links.
     void text(std::string_view words, std::size_t offset);
+    /// The same, with ~~ struck out ~~; `ends_later`: a later text beside this one may close it.
+    void text_with_strikes(std::string_view words, std::size_t offset, bool ends_later);
+    static bool ends_strike(std::string_view words);
+    /// Before the innermost node is closed.
+    void close_strike();
     void open_link(std::string_view destination, std::size_t offset);
     void close_link();
     void image(std::string_view path, std::string_view words, std::size_t offset);
@@ -37,6 +42,7 @@ private:
     TreeBuilder& builder_;
     SourceMap& map_;
     Diagnostics& diagnostics_;
+    std::size_t strike_depth_ = 0;          // of an open ~~; 0: none
     std::vector<std::uint32_t> references_; // so far, by footnote
     int html_block_ = 0;                    // in which HTML has been reported
 };

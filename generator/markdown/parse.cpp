@@ -102,15 +102,6 @@ std::uint32_t footnote_number(cmark_node* reference) {
     return number;
 }
 
-/// `~~` that may close what opened before: something other than a blank stands left of it.
-std::size_t find_strike_end(std::string_view text, std::size_t from) {
-    for (auto at = text.find("~~", from); at != std::string_view::npos;
-         at = text.find("~~", at + 1)) {
-        if (at == from || text[at - 1] != ' ') return at;
-    }
-    return std::string_view::npos;
-}
-
 /// Walks cmark-gfm's tree once and makes ours.
 class Conversion {
 public:
@@ -126,7 +117,7 @@ public:
             if (node == document) continue;
             if (event == CMARK_EVENT_EXIT) {
                 // cmark-gfm leaves also a footnote's reference, which has no children.
-                if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_REFERENCE) leave(node);
+                if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_REFERENCE) leave();
             } else if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
                 image(node, iter.get());
             } else if (const auto kind = container_kind(node)) {
@@ -152,11 +143,10 @@ private:
     }
 
     void enter(cmark_node* node, Kind kind);
-    void leave(cmark_node* node);
+    void leave();
     void leaf(cmark_node* node);
     void image(cmark_node* node, cmark_iter* iter);
     void text(cmark_node* node);
-    bool strike_ends_behind(cmark_node* node, std::string_view rest) const;
 
     SourceMap map_;
     TreeBuilder builder_;
@@ -167,7 +157,6 @@ private:
     int containers_ = 0;
     int spans_ = 0; // inline nodes around
     bool too_deep_ = false;
-    cmark_node* strike_parent_ = nullptr; // in which a ~~ is open
     std::uint32_t footnotes_ = 0;
 };
 
@@ -219,14 +208,14 @@ void Conversion::enter(cmark_node* node, Kind kind) {
     }
 }
 
-void Conversion::leave(cmark_node* node) {
+void Conversion::leave() {
+    inlines_.close_strike();
     const auto kind = builder_.innermost().kind;
     if (kind == Kind::BlockQuote) --quotes_;
     if (kind == Kind::BlockQuote || kind == Kind::BulletList || kind == Kind::OrderedList) {
         --containers_;
     }
     if (kind >= Kind::Emphasis) --spans_;
-    if (strike_parent_ == node) strike_parent_ = nullptr;
     kind == Kind::Link ? inlines_.close_link() : builder_.close();
 }
 
@@ -281,39 +270,16 @@ void Conversion::image(cmark_node* node, cmark_iter* iter) {
     inlines_.image(view(cmark_node_get_url(node)), words, offset);
 }
 
-bool Conversion::strike_ends_behind(cmark_node* node, std::string_view rest) const {
-    if (find_strike_end(rest, 0) != std::string_view::npos) return true;
-    while ((node = cmark_node_next(node)) != nullptr) {
-        if (cmark_node_get_type(node) == CMARK_NODE_TEXT &&
-            find_strike_end(view(cmark_node_get_literal(node)), 0) != std::string_view::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void Conversion::text(cmark_node* node) {
     const auto words = view(cmark_node_get_literal(node));
     const auto offset = find(node, words);
-    auto* const parent = cmark_node_parent(node);
-    std::size_t done = 0;
-    for (auto at = words.find("~~"); at != std::string_view::npos; at = words.find("~~", done)) {
-        const auto rest = words.substr(at + 2);
-        const bool closes = strike_parent_ == parent && (at == 0 || words[at - 1] != ' ');
-        const bool opens = strike_parent_ == nullptr && !rest.empty() && rest[0] != ' ' &&
-                           strike_ends_behind(node, rest);
-        inlines_.text(words.substr(done, at - done + (closes || opens ? 0 : 2)), offset + done);
-        if (closes) {
-            builder_.close();
-            strike_parent_ = nullptr;
-        } else if (opens) {
-            builder_.open(Kind::Strikethrough, map_.position(offset + at));
-            strike_parent_ = parent;
-        }
-        done = at + 2;
+    const bool marked = words.find("~~") != std::string_view::npos;
+    bool ends_later = false;
+    while (marked && !ends_later && (node = cmark_node_next(node)) != nullptr) {
+        ends_later = cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+                     Inlines::ends_strike(view(cmark_node_get_literal(node)));
     }
-    inlines_.text(words.substr(done), offset + done);
-    cursor_ = offset;
+    inlines_.text_with_strikes(words, offset, ends_later);
 }
 
 } // namespace

@@ -75,6 +75,8 @@ std::size_t SourceMap::find(const Block& block, int line, int column, std::strin
 }
 
 Position SourceMap::position(std::size_t offset) {
+    offset =
+        std::min(offset, markdown_.size()); // a part of a text behind escapes may count past it
     const auto next = std::ranges::upper_bound(lines_, offset);
     const auto index = static_cast<std::size_t>(next - lines_.begin()) - 1;
     if (index != last_line_ || offset < last_offset_) {

@@ -68,7 +68,8 @@ TEST_CASE("texts made to keep a parser busy end in a result or a message") {
                              times(9'000, "\\\\"),
                              std::string("![^1](x.jpg)\n\n[^1]: a\n"),
                              std::string("- [x]"),
-                             std::string("[^1]\n\n[^1]:")}) {
+                             std::string("[^1]\n\n[^1]:"),
+                             std::string("\\_\\_\\_a@b.example_c")}) {
         const auto parsed = parse_text(text);
         CHECK((parsed.tree.empty() || !html_of(parsed.tree).empty()));
     }
