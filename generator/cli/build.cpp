@@ -54,7 +54,7 @@ void warn_of_lost_addresses(const CommitResult& result, const BuildOptions& opti
     constexpr std::string_view page_file = "index.html";
     for (const auto& path : result.gone) {
         if (!path.ends_with(page_file)) continue;
-        const auto address = "/" + path.substr(0, path.size() - page_file.size());
+        const auto address = fmt::format("/{}", path.substr(0, path.size() - page_file.size()));
         const auto shown = (options.output / path).string();
         diagnostics.warning(
             {shown, {}, {}},

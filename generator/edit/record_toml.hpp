@@ -42,7 +42,7 @@ std::optional<std::string> value(const std::optional<int>& number);
 std::optional<std::string> value(const std::optional<GeoPoint>& point);
 
 template <class Other>
-std::optional<std::string> value(const Other& other) {
+std::optional<std::string> value([[maybe_unused]] const Other& other) {
     assert(other.empty()); // an import does not fill it
     return std::nullopt;
 }
