@@ -1,21 +1,14 @@
 // Runs the program on the example towns of tests/, as a process of its own, and compares what comes
-// out.
+// out: `site_runner ACT PROGRAM FOLDER…`
 //
-//     site_runner golden  PROGRAM FOLDER      tests/sites/NAME: every byte as in expected/,
-//     messages as
-//                                             in messages.txt (none without that file)
-//     site_runner same    PROGRAM FOLDER      tests/sites/NAME: the same bytes from one thread,
-//     from
-//                                             eight, and from files created in another order
-//     site_runner faulty  PROGRAM FOLDER      tests/faulty/NAME: status 1, nothing written,
-//     messages as
-//                                             in expected.txt
-//     site_runner approve PROGRAM FOLDER...   takes over what comes out as what is expected
-//     site_runner ask     PROGRAM FOLDER COMMAND...
-//                                             builds the town and runs COMMAND OUTPUT CONTENT,
-//                                             which has to end with status 0
+//     golden   tests/sites/NAME: every byte as in expected/, messages as in messages.txt
+//     same     the same bytes from one thread, from eight, and from files created in another order
+//     faulty   tests/faulty/NAME: status 1, nothing written, messages as in expected.txt
+//     approve  takes over what comes out as what is expected
+//     ask      builds the town and runs COMMAND… OUTPUT CONTENT, which has to end with status 0
 //
-// A folder may have a theme of its own in theme/, and more arguments in arguments.txt, one a line.
+// Golden towns are built with tests/sites/theme, all others with themes/kern. A folder may have
+// more arguments in arguments.txt, one a line.
 #include "support/compare.hpp"
 #include "support/files.hpp"
 #include "support/process.hpp"
@@ -41,26 +34,15 @@ struct Case {
     std::vector<std::string> command; // of ask
 };
 
-fs::path theme_of(const Case& test) {
-    for (const auto& theme : {test.folder / "theme", test.folder.parent_path() / "theme"})
-        if (fs::is_directory(theme)) return theme;
-    return fs::path(SOURCE_DIR) / "themes/kern";
-}
+const fs::path kern = fs::path(SOURCE_DIR) / "themes/kern";
+// Says all that pages hold, in as few bytes as possible: what changes there is worth a look.
+const fs::path bare = fs::path(SOURCE_DIR) / "tests/sites/theme";
 
-Finished build(const Case& test, const fs::path& content, const fs::path& output, int jobs) {
-    std::vector<std::string> command = {test.program,
-                                        "build",
-                                        "--quiet",
-                                        "--today",
-                                        "2026-11-23",
-                                        "--jobs",
-                                        std::to_string(jobs),
-                                        "--theme",
-                                        theme_of(test),
-                                        "--content",
-                                        content,
-                                        "--output",
-                                        output};
+Finished build(const Case& test, const fs::path& content, const fs::path& output, int jobs,
+               const fs::path& theme = kern) {
+    std::vector<std::string> command = {
+        test.program, "build", "--quiet",   "--today", "2026-11-23", "--jobs", std::to_string(jobs),
+        "--theme",    theme,   "--content", content,   "--output",   output};
     if (fs::exists(test.folder / "arguments.txt")) {
         std::istringstream lines(read_file(test.folder / "arguments.txt"));
         for (std::string line; std::getline(lines, line);) command.push_back(line);
@@ -80,7 +62,7 @@ std::string status_difference(int expected, const Finished& finished) {
 
 std::string golden(const Case& test) {
     const TemporaryFolder scratch;
-    const auto finished = build(test, "content", scratch / "public", 2);
+    const auto finished = build(test, "content", scratch / "public", 2, bare);
     return status_difference(0, finished) +
            difference("messages.txt", text_if_there(test.folder / "messages.txt"),
                       finished.errors) +
@@ -113,7 +95,7 @@ std::string faulty(const Case& test) {
 
 std::string approve(const Case& test) {
     const TemporaryFolder scratch;
-    const auto finished = build(test, "content", scratch / "public", 2);
+    const auto finished = build(test, "content", scratch / "public", 2, bare);
     if (test.folder.parent_path().filename() == "faulty") {
         write_file(test.folder / "expected.txt", finished.errors);
         return status_difference(1, finished);
