@@ -7,7 +7,6 @@
 #include "edit/register.hpp"
 #include "read/content.hpp"
 #include "read/folder.hpp"
-#include "read/source_text.hpp"
 
 #include <ostream>
 
@@ -30,11 +29,7 @@ ExitStatus import_register(const ImportOptions& options, std::ostream& messages,
                            std::ostream& summary) {
     Diagnostics diagnostics;
     const auto shown = options.file.string();
-    auto bytes = bytes_of(options.file);
-    if (!clean_text(bytes, shown, diagnostics)) {
-        return report(diagnostics, options.format, Warnings::Tell, messages);
-    }
-    const auto source = read_register(shown, std::move(bytes), diagnostics);
+    const auto source = read_register(shown, bytes_of(options.file), diagnostics);
     const auto content = read_content(options.content, options.jobs, diagnostics);
     const auto plan = plan_import(source, options.area, existing_content(content), diagnostics);
     const auto status = report(diagnostics, options.format, Warnings::Tell, messages);
