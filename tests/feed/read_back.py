@@ -4,6 +4,7 @@
     read_back.py OUTPUT CONTENT        the town as of 2026-11-23, when the tests build it
 """
 import datetime
+import html
 import re
 import sys
 import tomllib
@@ -22,8 +23,15 @@ def expect(what, expected, actual):
         findings.append(f"{what}: expected {expected!r}, found {actual!r}")
 
 
-def front_matter(path):
-    return tomllib.loads(path.read_text(encoding="utf-8").split("+++\n", 2)[1])
+def words(text):
+    return re.findall(r"\w{3,}", text)
+
+
+def read_article(path):
+    """The front matter, and the words of the text without link destinations and names of footnotes."""
+    _, front_matter, body = path.read_text(encoding="utf-8").split("+++\n", 2)
+    body = re.sub(r"\]\([^)]*\)|\[\^\w+\]", "] ", body)
+    return tomllib.loads(front_matter) | {"words": words(body)}
 
 
 def as_date(value):
@@ -46,7 +54,7 @@ def berlin_offset(day):
 
 site = tomllib.loads((content / "schaukasten.toml").read_text(encoding="utf-8"))["verzeichnis"]
 base = site["basis_url"].rstrip("/") + "/"
-articles = {f"{base}artikel/{path.stem}/": front_matter(path)
+articles = {f"{base}artikel/{path.stem}/": read_article(path)
             for path in (content / "artikel").glob("*.md") if "." not in path.stem and path.name != "README.md"}
 articles = {link: article for link, article in articles.items() if is_public(article)}
 
@@ -74,7 +82,10 @@ for entry, date in zip(feed.entries, dates):
            bool(re.fullmatch(r"\w{3}, \d{2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}", entry.published)))
     # Full content; whatever links it has are absolute.
     markup = entry.content[0].value if "content" in entry else entry.get("summary", "")
-    expect(f"{entry.link} has its text", True, len(markup) > 40)
+    shown = set(words(html.unescape(re.sub(r"<[^>]*>", " ", markup))))
+    expect(f"{entry.link} words that are not in the feed", [], [w for w in article["words"] if w not in shown])
+    if "kurz" in article:
+        expect(f"{entry.link} summary", article["kurz"], entry.summary)
     expect(f"{entry.link} relative links", [], re.findall(r'(?:href|src)="(?![a-z]+:|#)[^"]*"', markup))
 
 print("\n".join(findings))
