@@ -7,6 +7,24 @@
 
 namespace schaukasten {
 
+bool fits(const Value& value, const Shape& shape) {
+    if (value.kind() == Value::Kind::Nothing) return true;
+    switch (shape.kind) {
+    case Shape::Kind::Flag: return value.kind() == Value::Kind::Flag;
+    case Shape::Kind::Text: return value.kind() == Value::Kind::Text;
+    case Shape::Kind::Markup: return value.kind() == Value::Kind::Markup;
+    case Shape::Kind::List:
+        return value.kind() == Value::Kind::List &&
+               std::ranges::all_of(value.values(), [&](const Value& element) {
+                   return fits(element, *shape.element);
+               });
+    case Shape::Kind::Object: break;
+    }
+    if (value.kind() != Value::Kind::Object || &value.shape() != shape.object) return false;
+    const auto& members = shape.object->members();
+    return std::ranges::equal(value.values(), members, fits, {}, &ObjectShape::Member::shape);
+}
+
 std::string_view Arena::keep(std::string_view text) {
     if (text.empty()) return {};
     auto* copy = static_cast<char*>(memory_.allocate(text.size(), 1));

@@ -73,6 +73,10 @@ private:
     const ObjectShape* shape_ = nullptr;
 };
 
+/// Whether a value is what a template may expect by its shape, all the way down. For assertions:
+/// members that stand in another order than their shape's would show one text as another.
+bool fits(const Value& value, const Shape& shape);
+
 /// Holds what one page hands to its template; emptied and used again for the next page.
 class Arena {
 public:

@@ -3,6 +3,7 @@
 #include "theme/render_template.hpp"
 
 #include <array>
+#include <cassert>
 
 namespace schaukasten {
 namespace {
@@ -37,24 +38,39 @@ PageShapes::PageShapes()
       redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
+const ObjectShape& PageShapes::subject(const Page& page) const {
+    switch (page.kind) {
+    case PageKind::Start: return overviews_.start_shape();
+    case PageKind::List: return overviews_.list_shape();
+    case PageKind::Vocabulary: return overviews_.vocabulary_shape();
+    case PageKind::Term: return overviews_.term_shape();
+    case PageKind::NotFound: return *empty_;
+    case PageKind::Redirect: return *redirect_;
+    case PageKind::Record: break;
+    }
+    return records_.shape(page.subject);
+}
+
+bool PageShapes::fit(const Page& page, const PageContexts& contexts) const {
+    return fits(contexts[1], ShapeBook::of(frame_.site_shape())) &&
+           fits(contexts[2], ShapeBook::of(frame_.page_shape())) &&
+           fits(contexts[3], ShapeBook::of(subject(page)));
+}
+
 std::vector<PageContract> PageShapes::contracts() const {
     std::vector<PageContract> all;
-    const auto add = [&](PageKind kind, std::uint32_t subject, const ObjectShape& shape) {
+    const auto add = [&](PageKind kind, std::uint32_t number) {
         Page page;
         page.kind = kind;
-        page.subject = subject;
+        page.subject = number;
         all.push_back({std::string(page_kind_name(page)),
-                       {&frame_.site_shape(), &frame_.page_shape(), &shape}});
+                       {&frame_.site_shape(), &frame_.page_shape(), &subject(page)}});
     };
-    add(PageKind::Start, 0, overviews_.start_shape());
-    add(PageKind::List, 0, overviews_.list_shape());
-    add(PageKind::Vocabulary, 0, overviews_.vocabulary_shape());
-    add(PageKind::Term, 0, overviews_.term_shape());
-    add(PageKind::NotFound, 0, *empty_);
-    add(PageKind::Redirect, 0, *redirect_);
-    for (std::uint32_t type = 0; type < type_count; ++type) {
-        add(PageKind::Record, type, records_.shape(type));
+    for (const auto kind : {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term,
+                            PageKind::NotFound, PageKind::Redirect}) {
+        add(kind, 0);
     }
+    for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
     return all;
 }
 
@@ -93,16 +109,24 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     return value;
 }
 
-OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) const {
+// The 404 page is shown at any address, so only whole addresses lead anywhere from it.
+std::string PageRenderer::root_of(const Page& page) const {
+    return page.kind == PageKind::NotFound ? plan_.base_url : way_to_root(page.address);
+}
+
+PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) const {
     workspace.arena.clear();
     const auto& texts = theme_.texts(plan_.language_of(page));
-    // The 404 page is shown at any address, so only whole addresses lead anywhere from it.
-    auto root = page.kind == PageKind::NotFound ? plan_.base_url : way_to_root(page.address);
-    ViewContext context{plan_,           page,           texts, workspace.dates[page.language],
-                        workspace.arena, std::move(root)};
+    ViewContext context{plan_,           page,         texts, workspace.dates[page.language],
+                        workspace.arena, root_of(page)};
     ViewValues values(shapes_.values(), context);
-    const std::array contexts{texts.as_value(), shapes_.frame().site(values),
-                              shapes_.frame().page(values, languages_), subject(page, values)};
+    return {texts.as_value(), shapes_.frame().site(values),
+            shapes_.frame().page(values, languages_), subject(page, values)};
+}
+
+OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) const {
+    const auto contexts = this->contexts(page, workspace);
+    assert(shapes_.fit(page, contexts));
     OutputFile file;
     file.path = page.kind == PageKind::NotFound ? page.address : page.address + "index.html";
     schaukasten::render(theme_.page(page_kind_name(page)), contexts, file.bytes);

@@ -10,9 +10,14 @@
 #include "render/shapes.hpp"
 #include "theme/theme.hpp"
 
+#include <array>
+#include <string>
 #include <vector>
 
 namespace schaukasten {
+
+/// From the outermost to the innermost: the texts, the site, the page, what it is about.
+using PageContexts = std::array<Value, 4>;
 
 /// The shapes that pages hand to their templates. A theme is checked against them when it is
 /// loaded.
@@ -27,6 +32,11 @@ public:
     [[nodiscard]] const Frame& frame() const { return frame_; }
     [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
     [[nodiscard]] const RecordPages& records() const { return records_; }
+    /// Whether values are what the page's template was checked against.
+    [[nodiscard]] bool fit(const Page& page, const PageContexts& contexts) const;
+
+    /// Shape of what a page's template is about.
+    [[nodiscard]] const ObjectShape& subject(const Page& page) const;
     [[nodiscard]] const ObjectShape& redirect() const { return *redirect_; }
     [[nodiscard]] const ObjectShape& empty() const { return *empty_; }
 
@@ -54,10 +64,14 @@ class PageRenderer {
 public:
     PageRenderer(const SitePlan& plan, const Theme& theme, const PageShapes& shapes);
 
+    /// What a page hands to its template; lives until the workspace is used for another.
+    [[nodiscard]] PageContexts contexts(const Page& page, PageWorkspace& workspace) const;
+
     /// The HTML of a page; several threads may ask at once, each with a workspace of its own.
     [[nodiscard]] OutputFile render(const Page& page, PageWorkspace& workspace) const;
 
 private:
+    [[nodiscard]] std::string root_of(const Page& page) const;
     [[nodiscard]] Value subject(const Page& page, ViewValues& values) const;
 
     const SitePlan& plan_;
