@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <compare>
 #include <cstdint>
-#include <numeric>
 #include <type_traits>
 #include <vector>
 
@@ -35,28 +36,47 @@ void withhold_personal_fields(Fachkraft& fachkraft, Date today) {
         auto& member = fachkraft.*(f.member);
         member = std::remove_cvref_t<decltype(member)>{};
     });
-    // A description of a picture, or a page in another language, tells of the person as well.
-    if (!fachkraft.has_name()) fachkraft.languages.clear();
+    if (fachkraft.has_name()) return;
+    // What stands on a page of the person's own alone; there is none, in no language.
+    fachkraft.picture = {};
+    fachkraft.picture_text = {};
+    fachkraft.description = {};
+    fachkraft.languages.clear();
+}
+
+/// Whoever has left a school, or is still to come, does not help there today.
+void keep_present_work(Fachkraft& fachkraft, Date today) {
+    std::erase_if(fachkraft.assignments, [&](const Assignment& work) {
+        return (work.until && *work.until < today) || (work.since && today < *work.since);
+    });
+}
+
+/// A post that becomes vacant later is still filled.
+void keep_present_vacancies(School& school, Date today) {
+    std::erase_if(school.vacancies,
+                  [&](const Vacancy& post) { return post.since && today < *post.since; });
 }
 
 /// Order in which the site lists records of one type.
 template <class T>
 std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::string& language) {
     struct Entry {
+        std::int64_t days_back = 0;
         std::string key;
-        std::uint32_t place;
+        std::uint32_t place = 0;
+
+        auto operator<=>(const Entry&) const = default;
     };
     std::vector<Entry> entries(table.size());
     for (std::uint32_t i = 0; i < table.size(); ++i) {
-        auto key = collation_key(title_of(table[i]).original, language);
+        auto& entry = entries[i];
         if constexpr (requires { table[i].date; }) {
-            const auto day = std::chrono::sys_days{table[i].date}.time_since_epoch().count();
-            key.insert(0, std::to_string(1'000'000'000 - day));
+            entry.days_back = -std::chrono::sys_days{table[i].date}.time_since_epoch().count();
         }
-        key += table[i].id;
-        entries[i] = {std::move(key), i};
+        entry.key = collation_key(title_of(table[i]).original, language) + table[i].id;
+        entry.place = i;
     }
-    std::ranges::sort(entries, {}, &Entry::key);
+    std::ranges::sort(entries);
     std::vector<std::uint32_t> order(table.size());
     std::ranges::transform(entries, order.begin(), &Entry::place);
     return order;
@@ -68,7 +88,11 @@ public:
         : directory_(directory), today_(today), drafts_(drafts) {}
 
     void run() {
-        for (auto& person : directory_.all<Fachkraft>()) withhold_personal_fields(person, today_);
+        for (auto& person : directory_.all<Fachkraft>()) {
+            withhold_personal_fields(person, today_);
+            keep_present_work(person, today_);
+        }
+        for (auto& school : directory_.all<School>()) keep_present_vacancies(school, today_);
         for_each_type([&]<class T>() { choose_and_sort<T>(); });
         for_each_type([&]<class T>() {
             for (auto& record : directory_.all<T>()) {
@@ -134,9 +158,16 @@ private:
                 continue;
             }
             const auto place = places_.at(node.target.type)[node.target.record];
-            if (place == gone) node.link_kind = RichText::LinkKind::Dropped;
+            if (place == gone || is_nameless(node.target.type, place)) {
+                node.link_kind = RichText::LinkKind::Dropped;
+            }
             node.target.record = place;
         }
+    }
+
+    /// A person whose name may not be published has no page to link to.
+    [[nodiscard]] bool is_nameless(std::uint32_t type, std::uint32_t place) const {
+        return type == type_index<Fachkraft> && !directory_.all<Fachkraft>()[place].has_name();
     }
 
     template <class T>
