@@ -4,7 +4,7 @@
 #include "plan/media.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 namespace schaukasten {
 namespace {
@@ -40,8 +40,12 @@ public:
         }
         language_ = 0;
         add(PageKind::NotFound, "404.html", 0);
-        for_each_type([&]<class T>() { redirects_to<T>(); });
         std::ranges::sort(plan_.pages, {}, &Page::address);
+        pages_ = plan_.pages.size();
+        for_each_type([&]<class T>() { redirects_to<T>(); });
+        std::ranges::stable_sort(plan_.pages, {}, &Page::address);
+        const auto again = std::ranges::unique(plan_.pages, {}, &Page::address);
+        plan_.pages.erase(again.begin(), again.end());
     }
 
 private:
@@ -94,16 +98,40 @@ private:
     void redirects_to() {
         const auto& table = plan_.directory.all<T>();
         for (std::uint32_t record = 0; record < table.size(); ++record) {
-            const auto target = plan_.address(target_of<T>(record), 0);
-            if (!target) continue;
+            if (!plan_.has_page(target_of<T>(record))) continue;
             for (const auto& alias : table[record].aliases) {
-                add(PageKind::Redirect, alias_address(type_name<T>.folder, alias), 0).target =
-                    *target;
+                redirect(alias_address(type_name<T>.folder, alias), target_of<T>(record));
             }
         }
     }
 
+    /// In each language in which the record has a page; an alias that begins with a language's tag
+    /// is of that language alone.
+    void redirect(std::string_view alias, RecordTarget target) {
+        for (std::uint32_t language = 1; language < plan_.languages.size(); ++language) {
+            if (!alias.starts_with(plan_.prefix_of(language))) continue;
+            alias.remove_prefix(plan_.prefix_of(language).size());
+            return redirect_in(language, alias, target);
+        }
+        for (std::uint32_t language = 0; language < plan_.languages.size(); ++language) {
+            if (plan_.has_page_in(target, language)) redirect_in(language, alias, target);
+        }
+    }
+
+    void redirect_in(std::uint32_t language, std::string_view alias, RecordTarget target) {
+        language_ = language;
+        if (is_page(plan_.prefix_of(language) + std::string(alias))) return;
+        add(PageKind::Redirect, alias, 0).target = *plan_.address(target, language);
+    }
+
+    [[nodiscard]] bool is_page(std::string_view address) const {
+        const auto pages = std::span(plan_.pages).first(pages_);
+        const auto found = std::ranges::lower_bound(pages, address, {}, &Page::address);
+        return found != pages.end() && found->address == address;
+    }
+
     SitePlan& plan_;
+    std::size_t pages_ = 0; // the first ones, sorted; redirects stand behind them
     std::uint32_t language_ = 0;
 };
 
