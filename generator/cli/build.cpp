@@ -8,6 +8,7 @@
 #include "cli/theme_folder.hpp"
 #include "plan/site_plan.hpp"
 #include "read/content.hpp"
+#include "render/colours.hpp"
 #include "render/feed.hpp"
 #include "render/pages.hpp"
 #include "theme/theme.hpp"
@@ -43,6 +44,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_feed(plan, theme));
     site.put(render_sitemap(plan));
     site.put(render_robots(plan));
+    if (const auto colours = render_colours(plan)) site.put(*colours);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, plan.media,
                         [&](const OutputFile& file) { site.put(file); });
