@@ -15,6 +15,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::size_t longest_feed = 50;
+constexpr auto declaration = "xml version=\"1.0\" encoding=\"UTF-8\"";
 
 class XmlWriter {
 public:
@@ -46,6 +47,20 @@ std::optional<Date> newest_date(const SitePlan& plan) {
     return newest;
 }
 
+/// A link within the text leads into the page: readers show the text at an address of their own.
+std::string with_whole_anchors(const std::string& html, const std::string& address) {
+    constexpr std::string_view anchor = "href=\"#"; // never in text: there a quote is escaped
+    std::string whole;
+    std::size_t from = 0;
+    for (auto at = html.find(anchor); at != std::string::npos; at = html.find(anchor, from)) {
+        const auto hash = at + anchor.size() - 1;
+        whole.append(html, from, hash - from).append(escape(address).text());
+        whole += '#';
+        from = hash + 1;
+    }
+    return whole.append(html, from);
+}
+
 void write_item(XmlWriter& xml, const SitePlan& plan, const Texts& texts, DateWords& dates,
                 std::uint32_t place) {
     const auto& article = plan.directory.all<Article>()[place];
@@ -67,7 +82,8 @@ void write_item(XmlWriter& xml, const SitePlan& plan, const Texts& texts, DateWo
     for (const auto topic : article.topics) {
         xml.element("category", plan.directory.term(Vocabulary::Topics, topic).name.original);
     }
-    xml.element("content:encoded", html_of(article.body.original, context).text());
+    const auto body = html_of(article.body.original, context);
+    xml.element("content:encoded", with_whole_anchors(body.text(), address));
     xml.close();
 }
 
@@ -89,7 +105,7 @@ OutputFile render_feed(const SitePlan& plan, const Theme& theme) {
     DateWords dates(plan.languages.front());
     tinyxml2::XMLPrinter printer(nullptr, true);
     XmlWriter xml(printer);
-    printer.PushHeader(false, true);
+    printer.PushDeclaration(declaration);
     xml.open("rss");
     xml.attribute("version", "2.0");
     xml.attribute("xmlns:atom", "http://www.w3.org/2005/Atom");
@@ -116,7 +132,7 @@ OutputFile render_feed(const SitePlan& plan, const Theme& theme) {
 OutputFile render_sitemap(const SitePlan& plan) {
     tinyxml2::XMLPrinter printer(nullptr, true);
     XmlWriter xml(printer);
-    printer.PushHeader(false, true);
+    printer.PushDeclaration(declaration);
     xml.open("urlset");
     xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
     for (const auto& page : plan.pages) {

@@ -7,11 +7,19 @@ namespace {
 
 constexpr std::size_t longest_summary = 160; // bytes; what search engines show
 
-/// The first sentences of a text, cut at a blank.
+/// The end of the last character that ends at `at` or before it.
+std::size_t whole_characters(std::string_view text, std::size_t at) {
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
+/// The first sentences of a text, cut at a blank if there is one.
 std::string beginning_of(const RichText& text) {
     auto words = plain_text_of(text);
     if (words.size() <= longest_summary) return words;
-    words.resize(words.rfind(' ', longest_summary));
+    auto end = words.rfind(' ', longest_summary);
+    if (end == std::string::npos) end = whole_characters(words, longest_summary);
+    words.resize(end);
     return words + " …";
 }
 

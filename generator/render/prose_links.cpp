@@ -5,6 +5,9 @@
 namespace schaukasten {
 namespace {
 
+/// No heading's id has an underscore, so none is like an id of ours.
+constexpr std::string_view own_id_prefix = "sk_";
+
 class PageAddresses : public Addresses {
 public:
     explicit PageAddresses(const ViewContext& context) : context_(context) {}
@@ -36,6 +39,7 @@ Html html_of(const RichText& text, const ViewContext& context) {
                      texts.get("text.fussnoten"), texts.get("text.zurueck"),
                      texts.get("text.erledigt"),  texts.get("text.offen"),
                      texts.get("text.tabelle")};
+    options.footnote_prefix = own_id_prefix;
     return write_html(text, options);
 }
 

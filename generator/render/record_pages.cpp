@@ -6,6 +6,20 @@ namespace {
 /// A shorter text needs no list of its contents.
 constexpr std::size_t fewest_contents = 3;
 
+/// Ids of headings are the author's to link to, so two texts on one page could not be kept apart.
+template <class T>
+constexpr std::size_t prose_count() {
+    std::size_t count = requires(T record) {
+        record.body;
+    }
+    ? 1 : 0;
+    for_each_field<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        if (std::is_same_v<Member, Prose>) ++count;
+    });
+    return count;
+}
+
 template <class T>
 concept HasBody = requires(T record) {
     record.body;
@@ -32,6 +46,7 @@ RecordPages::RecordPages(ViewShapes& shapes) {
 
 template <class T>
 void RecordPages::describe(ViewShapes& shapes) {
+    static_assert(prose_count<T>() <= 1);
     auto& page = shapes.book().object(std::string(type_name<T>.singular) + "-Seite");
     shapes.add_record_members<T>(page);
     shapes.add_fields<T, Detail::Full>(page);
@@ -44,7 +59,11 @@ void RecordPages::describe(ViewShapes& shapes) {
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
     }
-    if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
+    if constexpr (std::is_same_v<T, Offer>) {
+        page.add("plaetze", ShapeBook::text());
+        page.add("hat_passendes", ShapeBook::flag());
+    }
+    if constexpr (std::is_same_v<T, Article>) page.add("hat_passendes", ShapeBook::flag());
     if constexpr (HasBody<T>) {
         page.add("inhalt", ShapeBook::markup());
         page.add("inhalt_sprache", ShapeBook::text());
@@ -71,15 +90,22 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
     ViewValues::put(rest, values.context().arena.list(all));
 }
 
-void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t /*record*/,
+void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,
                           ViewValues& values) const {
     ViewValues::put(rest, offer.capacity ? values.context().counted(
                                                "plaetze", static_cast<std::size_t>(*offer.capacity))
                                          : Value{});
+    const auto& relations = values.context().plan.relations;
+    ViewValues::put(rest, Value::flag(!offer.staff.empty() || !offer.topics.empty() ||
+                                      !offer.flyers.empty() ||
+                                      !relations.to<Flyer, Offer>(record).empty() ||
+                                      !relations.to<Article, Offer>(record).empty()));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t /*record*/,
                           ViewValues& values) const {
+    ViewValues::put(rest, Value::flag(!article.schools.empty() || !article.offers.empty() ||
+                                      !article.topics.empty()));
     put_body(rest, article.body, values);
 }
 
