@@ -37,7 +37,8 @@ SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t languag
 
 Frame::Frame(ViewShapes& shapes) {
     auto& book = shapes.book();
-    link_ = &object_with(book, "Verweis", {"titel", "adresse"}, {"aktuell"});
+    link_ = &object_with(book, "Verweis", {"titel", "titel_sprache", "adresse", "adresse_sprache"},
+                         {"aktuell", "enthaelt_seite"});
     language_ = &object_with(book, "Sprachwahl",
                              {"name", "sprache", "richtung", "adresse", "ganze_adresse"},
                              {"aktuell", "gleiche_seite"});
@@ -75,22 +76,38 @@ Value Frame::site(ViewValues& values) const {
     return Value::object(*site_, members);
 }
 
-Value Frame::link_to(ViewValues& values, Value title, Value address, bool is_current) const {
-    const std::array members{title, address, Value::flag(is_current)};
+Value Frame::link_value(ViewValues& values, const FrameLink& link) const {
+    const std::array members{link.title,
+                             link.title_language,
+                             link.address,
+                             link.address_language,
+                             Value::flag(link.leads == Leads::Here),
+                             Value::flag(link.leads == Leads::Above)};
     return Value::object(*link_, values.context().arena.list(members).values());
+}
+
+FrameLink Frame::link_to_list(ViewValues& values, std::string_view folder) {
+    const auto& context = values.context();
+    const auto address = context.plan.prefix_of(context.page.language) + std::string(folder) + "/";
+    FrameLink link;
+    link.title = context.word("listen." + std::string(folder), "titel");
+    link.address = context.link(address);
+    return link;
 }
 
 Value Frame::navigation(ViewValues& values) const {
     auto& context = values.context();
-    const auto& plan = context.plan;
+    const auto& page = context.page;
     std::vector<Value> entries;
     for_each_type([&]<class T>() {
-        const auto& folder = type_name<T>.folder;
-        if (folder == page_folder || plan.directory.all<T>().empty()) return;
-        const auto address = plan.prefix_of(context.page.language) + std::string(folder) + "/";
-        entries.push_back(link_to(
-            values, context.word("listen." + std::string(folder), "titel"), context.link(address),
-            context.page.kind == PageKind::List && context.page.subject == type_index<T>));
+        if (type_name<T>.folder == page_folder || context.plan.directory.all<T>().empty()) return;
+        auto link = link_to_list(values, type_name<T>.folder);
+        const bool shows_records = page.kind == PageKind::List || page.kind == PageKind::Record;
+        if (shows_records && page.subject == type_index<T>) {
+            const bool is_list = page.kind == PageKind::List && page.part == 1;
+            link.leads = is_list ? Leads::Here : Leads::Above;
+        }
+        entries.push_back(link_value(values, link));
     });
     return context.arena.list(entries);
 }
@@ -100,11 +117,14 @@ Value Frame::info_pages(ViewValues& values) const {
     const auto& pages = context.plan.directory.all<InfoPage>();
     std::vector<Value> entries;
     for (std::uint32_t i = 0; i < pages.size(); ++i) {
+        const auto target = target_of<InfoPage>(i);
         const bool is_current = context.page.kind == PageKind::Record &&
                                 context.page.subject == type_index<InfoPage> &&
                                 context.page.record == i;
-        entries.push_back(link_to(values, values.text(pages[i].title),
-                                  context.link(target_of<InfoPage>(i)), is_current));
+        entries.push_back(
+            link_value(values, {values.text(pages[i].title), context.foreign(pages[i].title),
+                                context.link(target), values.address_language(target),
+                                is_current ? Leads::Here : Leads::Elsewhere}));
     }
     return context.arena.list(entries);
 }
@@ -112,22 +132,38 @@ Value Frame::info_pages(ViewValues& values) const {
 Value Frame::crumbs(ViewValues& values) const {
     auto& context = values.context();
     const auto& page = context.page;
-    const auto prefix = context.plan.prefix_of(page.language);
-    std::vector<Value> crumbs;
-    const auto list = [&](std::string_view folder) {
-        crumbs.push_back(link_to(values, context.word("listen." + std::string(folder), "titel"),
-                                 context.link(prefix + std::string(folder) + "/"), false));
-    };
     if (page.kind == PageKind::Start || page.kind == PageKind::NotFound) return {};
-    crumbs.push_back(link_to(values, context.word("rahmen", "start"), context.link(prefix), false));
-    if (page.kind == PageKind::Term) list(name_of(static_cast<Vocabulary>(page.subject)));
+    FrameLink start;
+    start.title = context.word("rahmen", "start");
+    start.address = context.link(context.plan.prefix_of(page.language));
+    std::vector<Value> crumbs{link_value(values, start)};
+    if (page.kind == PageKind::Term) {
+        const auto vocabulary = static_cast<Vocabulary>(page.subject);
+        crumbs.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
+        add_terms_above(values, vocabulary, page.record, crumbs);
+    }
     for_each_type([&]<class T>() {
         const bool has_list = type_name<T>.folder != page_folder;
         const bool is_below =
             page.kind == PageKind::Record || (page.kind == PageKind::List && page.part > 1);
-        if (page.subject == type_index<T> && is_below && has_list) list(type_name<T>.folder);
+        if (page.subject != type_index<T> || !is_below || !has_list) return;
+        crumbs.push_back(link_value(values, link_to_list(values, type_name<T>.folder)));
     });
     return context.arena.list(crumbs);
+}
+
+void Frame::add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,
+                            std::vector<Value>& crumbs) const {
+    const auto& context = values.context();
+    const auto& terms = context.plan.directory.terms(vocabulary);
+    const auto above = terms[term].parent;
+    if (!above.is_set()) return;
+    add_terms_above(values, vocabulary, above.at, crumbs);
+    FrameLink link;
+    link.title = values.text(terms[above.at].name);
+    link.title_language = context.foreign(terms[above.at].name);
+    link.address = context.link(term_target(vocabulary, above.at));
+    crumbs.push_back(link_value(values, link));
 }
 
 Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& names) const {

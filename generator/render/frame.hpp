@@ -13,6 +13,17 @@ struct LanguageName {
     std::string_view direction; // "ltr" or "rtl"
 };
 
+/// Where a link of the frame leads, seen from the page: to itself, or to the list it is part of.
+enum class Leads { Elsewhere, Here, Above };
+
+struct FrameLink {
+    Value title;
+    Value title_language; // as of every text, if it is another than the page's
+    Value address;
+    Value address_language;
+    Leads leads = Leads::Elsewhere;
+};
+
 /// What stands around every page: the site as a whole, and what a page is called and where it lies.
 class Frame {
 public:
@@ -29,8 +40,10 @@ private:
     [[nodiscard]] Value info_pages(ViewValues& values) const;
     [[nodiscard]] Value crumbs(ViewValues& values) const;
     [[nodiscard]] Value languages(ViewValues& values, const std::vector<LanguageName>& names) const;
-    [[nodiscard]] Value link_to(ViewValues& values, Value title, Value address,
-                                bool is_current) const;
+    [[nodiscard]] Value link_value(ViewValues& values, const FrameLink& link) const;
+    static FrameLink link_to_list(ViewValues& values, std::string_view folder);
+    void add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,
+                         std::vector<Value>& crumbs) const;
 
     const ObjectShape* link_ = nullptr;
     const ObjectShape* language_ = nullptr;

@@ -24,6 +24,16 @@ std::size_t records_with(const SitePlan& plan, Vocabulary vocabulary, std::uint3
     return count;
 }
 
+/// Terms right below a term, or those at the top, in the order of the vocabulary.
+std::vector<std::uint32_t> terms_of(const SitePlan& plan, Vocabulary vocabulary, TermRef parent) {
+    const auto& terms = plan.directory.terms(vocabulary);
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t i = 0; i < terms.size(); ++i) {
+        if (terms[i].parent == parent) places.push_back(i);
+    }
+    return places;
+}
+
 std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count) {
     std::vector<std::uint32_t> places(count);
     std::iota(places.begin(), places.end(), from);
@@ -35,6 +45,11 @@ std::string list_address(const SitePlan& plan, const Page& page, std::string_vie
     auto address = plan.prefix_of(page.language) + std::string(folder) + "/";
     if (part > 1) address += "seite/" + std::to_string(part) + "/";
     return address;
+}
+
+Value counted_link(const ViewContext& context, std::string_view key, std::size_t count) {
+    return context.arena.text(
+        context.texts.format(key, {{"anzahl", static_cast<std::int64_t>(count)}}));
 }
 
 std::string_view folder_of(const Page& page) {
@@ -64,20 +79,21 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     child_term_ = &child;
     auto& counted = book.object("Begriff mit Unterbegriffen");
     describe_term(counted);
-    counted.add("unterbegriffe", book.list_of(child));
+    ViewShapes::add_list(counted, "unterbegriffe", book.list_of(child));
     counted_term_ = &counted;
 
     auto& start = book.object("Startseite");
-    start.add("schulen", book.list_of(shapes.card_of_type(type_index<School>)));
+    ViewShapes::add_list(start, "schulen", book.list_of(shapes.card_of_type(type_index<School>)));
     start.add("alle_schulen", ShapeBook::text());
     start.add("alle_angebote", ShapeBook::text());
-    start.add("themen", book.list_of(counted));
-    start.add("stadtteile", book.list_of(counted));
+    ViewShapes::add_list(start, "themen", book.list_of(counted));
+    ViewShapes::add_list(start, "stadtteile", book.list_of(counted));
     ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
     start_ = &start;
 
     auto& list = book.object("Liste");
     list.add("anzahl", ShapeBook::text());
+    list.add("hat_eintraege", ShapeBook::flag());
     add_entries(shapes, list);
     ViewShapes::add_list(list, "teile", book.list_of(part));
     list.add("voriger_teil", ShapeBook::text());
@@ -85,7 +101,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     list_ = &list;
 
     auto& vocabulary = book.object("Vokabular");
-    vocabulary.add("begriffe", book.list_of(counted));
+    ViewShapes::add_list(vocabulary, "begriffe", book.list_of(counted));
     vocabulary_ = &vocabulary;
 
     auto& term = book.object("Begriffsseite");
@@ -109,18 +125,17 @@ Value OverviewPages::start(ViewValues& values) const {
     const auto schools = total<School>(context.plan);
     const auto shown = schools <= most_schools_on_start ? schools : 0;
     const auto articles = std::min(newest_articles, total<Article>(context.plan));
-    const std::array members{
-        values.cards<School>(first_places(0, static_cast<std::uint32_t>(shown))),
-        context.arena.text(context.texts.format("start.alle_schulen",
-                                                {{"anzahl", static_cast<std::int64_t>(schools)}})),
-        context.arena.text(context.texts.format(
-            "start.alle_angebote",
-            {{"anzahl", static_cast<std::int64_t>(total<Offer>(context.plan))}})),
-        terms_below(values, Vocabulary::Topics, std::nullopt),
-        terms_below(values, Vocabulary::Districts, std::nullopt),
-        values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles))),
-        Value::flag(articles > 0)};
-    return Value::object(*start_, context.arena.list(members).values());
+    const auto members = context.arena.values(start_->members().size());
+    auto rest = members;
+    ViewValues::put_list(rest,
+                         values.cards<School>(first_places(0, static_cast<std::uint32_t>(shown))));
+    ViewValues::put(rest, counted_link(context, "start.alle_schulen", schools));
+    ViewValues::put(rest, counted_link(context, "start.alle_angebote", total<Offer>(context.plan)));
+    ViewValues::put_list(rest, terms_below(values, Vocabulary::Topics, TermRef{}));
+    ViewValues::put_list(rest, terms_below(values, Vocabulary::Districts, TermRef{}));
+    ViewValues::put_list(
+        rest, values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles))));
+    return Value::object(*start_, members);
 }
 
 Value OverviewPages::list(ViewValues& values) const {
@@ -129,6 +144,7 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto members = context.arena.values(list_->members().size());
     auto rest = members;
     ViewValues::put(rest, Value{}); // the count, known below
+    ViewValues::put(rest, Value::flag(page.count > 0));
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {
             members[0] = context.counted(type_name<T>.folder, total<T>(context.plan));
@@ -160,46 +176,48 @@ Value OverviewPages::parts(ViewValues& values) const {
     return context.arena.list(all);
 }
 
-Value OverviewPages::counted_term(ViewValues& values, Vocabulary vocabulary,
-                                  std::uint32_t place) const {
+void OverviewPages::put_counted_term(std::span<Value>& rest, ViewValues& values,
+                                     Vocabulary vocabulary, std::uint32_t place) {
     auto& context = values.context();
-    const auto term = values.term(vocabulary, place);
-    const auto members = context.arena.values(counted_term_->members().size());
-    std::ranges::copy(term.values(), members.begin());
-    const auto count = records_with(context.plan, vocabulary, place);
-    members[term.values().size()] = context.counted("eintraege", count);
-    return Value::object(*counted_term_, members);
+    for (const auto& member : values.term(vocabulary, place).values()) {
+        ViewValues::put(rest, member);
+    }
+    ViewValues::put(rest,
+                    context.counted("eintraege", records_with(context.plan, vocabulary, place)));
 }
 
-Value OverviewPages::terms_below(ViewValues& values, Vocabulary vocabulary,
-                                 std::optional<std::uint32_t> parent) const {
-    auto& context = values.context();
-    const auto& terms = context.plan.directory.terms(vocabulary);
-    const auto wanted = parent ? TermRef{*parent} : TermRef{};
+Value OverviewPages::child_terms(ViewValues& values, Vocabulary vocabulary,
+                                 std::uint32_t parent) const {
+    auto& arena = values.context().arena;
     std::vector<Value> all;
-    for (std::uint32_t i = 0; i < terms.size(); ++i) {
-        if (terms[i].parent != wanted) continue;
-        const auto term = counted_term(values, vocabulary, i);
-        std::vector<Value> children;
-        for (std::uint32_t k = 0; k < terms.size(); ++k) {
-            if (terms[k].parent.at != i) continue;
-            const auto child = counted_term(values, vocabulary, k).values();
-            children.push_back(
-                Value::object(*child_term_, child.first(child_term_->members().size())));
-        }
-        const auto members = context.arena.list(term.values()).values();
-        const auto copy = context.arena.values(members.size());
-        std::ranges::copy(members, copy.begin());
-        copy.back() = context.arena.list(children);
-        all.push_back(Value::object(*counted_term_, copy));
+    for (const auto place : terms_of(values.context().plan, vocabulary, TermRef{parent})) {
+        const auto members = arena.values(child_term_->members().size());
+        auto rest = members;
+        put_counted_term(rest, values, vocabulary, place);
+        all.push_back(Value::object(*child_term_, members));
     }
-    return context.arena.list(all);
+    return arena.list(all);
+}
+
+Value OverviewPages::terms_below(ViewValues& values, Vocabulary vocabulary, TermRef parent) const {
+    auto& arena = values.context().arena;
+    std::vector<Value> all;
+    for (const auto place : terms_of(values.context().plan, vocabulary, parent)) {
+        const auto members = arena.values(counted_term_->members().size());
+        auto rest = members;
+        put_counted_term(rest, values, vocabulary, place);
+        ViewValues::put_list(rest, child_terms(values, vocabulary, place));
+        all.push_back(Value::object(*counted_term_, members));
+    }
+    return arena.list(all);
 }
 
 Value OverviewPages::vocabulary(ViewValues& values) const {
     const auto vocabulary = static_cast<Vocabulary>(values.context().page.subject);
-    const std::array members{terms_below(values, vocabulary, std::nullopt)};
-    return Value::object(*vocabulary_, values.context().arena.list(members).values());
+    const auto members = values.context().arena.values(vocabulary_->members().size());
+    auto rest = members;
+    ViewValues::put_list(rest, terms_below(values, vocabulary, TermRef{}));
+    return Value::object(*vocabulary_, members);
 }
 
 Value OverviewPages::term(ViewValues& values) const {
@@ -209,10 +227,11 @@ Value OverviewPages::term(ViewValues& values) const {
     const auto& parent = context.plan.directory.terms(vocabulary)[place].parent;
     const auto members = context.arena.values(term_page_->members().size());
     auto rest = members;
-    for (const auto& member : values.term(vocabulary, place).values())
+    for (const auto& member : values.term(vocabulary, place).values()) {
         ViewValues::put(rest, member);
+    }
     ViewValues::put(rest, parent.is_set() ? values.term(vocabulary, parent.at) : Value{});
-    ViewValues::put_list(rest, terms_below(values, vocabulary, place));
+    ViewValues::put_list(rest, terms_below(values, vocabulary, TermRef{place}));
     ViewValues::put(rest,
                     context.counted("eintraege", records_with(context.plan, vocabulary, place)));
     for_each_type([&]<class T>() {

@@ -2,7 +2,7 @@
 
 #include "render/values.hpp"
 
-#include <optional>
+#include <span>
 
 namespace schaukasten {
 
@@ -25,10 +25,12 @@ private:
     /// One list a record type, under the name of its folder; those of other types stay empty.
     static void add_entries(ViewShapes& shapes, ObjectShape& object);
 
-    [[nodiscard]] Value counted_term(ViewValues& values, Vocabulary vocabulary,
-                                     std::uint32_t place) const;
+    static void put_counted_term(std::span<Value>& rest, ViewValues& values, Vocabulary vocabulary,
+                                 std::uint32_t place);
+    [[nodiscard]] Value child_terms(ViewValues& values, Vocabulary vocabulary,
+                                    std::uint32_t parent) const;
     [[nodiscard]] Value terms_below(ViewValues& values, Vocabulary vocabulary,
-                                    std::optional<std::uint32_t> parent) const;
+                                    TermRef parent) const;
     [[nodiscard]] Value parts(ViewValues& values) const;
 
     const ObjectShape* part_ = nullptr;
