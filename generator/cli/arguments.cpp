@@ -29,16 +29,20 @@ void german_labels(CLI::App& app) {
     formatter->column_width(34);
     formatter->label("Usage", "Aufruf");
     formatter->label("OPTIONS", "OPTIONEN");
-    formatter->label("Options", "Optionen");
     formatter->label("SUBCOMMAND", "BEFEHL");
-    formatter->label("SUBCOMMANDS", "BEFEHLE");
-    formatter->label("Subcommands", "Befehle");
     formatter->label("Positionals", "Angaben");
     formatter->label("REQUIRED", "nötig");
     formatter->label("TEXT", "");
     formatter->label("INT", "");
     app.formatter(formatter);
-    app.set_help_flag("--help", "Diese Hilfe");
+    app.option_defaults()->group("Optionen");
+    app.set_help_flag("--help", "Diese Hilfe")->group("Optionen");
+}
+
+CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& help) {
+    auto* command = parent.add_subcommand(name, help)->group("Befehle");
+    command->set_help_flag("--help", "Diese Hilfe")->group("Optionen");
+    return command;
 }
 
 CLI::Option* text_option(CLI::App& command, const std::string& name, std::string& to,
@@ -142,27 +146,28 @@ Command parse_arguments(int count, const char* const* arguments) {
     german_labels(app);
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("schaukasten ") + SCHAUKASTEN_VERSION,
-                         "Version des Programms");
+                         "Version des Programms")
+        ->group("Optionen");
 
-    auto* build = app.add_subcommand("build", "Baut die Website");
+    auto* build = add_command(app, "build", "Baut die Website");
     add_site_options(*build, typed);
     auto* output = path_option(*build, "--output", typed.build.output,
                                "Ordner der Website (public)", "ORDNER");
     text_option(*build, "--base-url", typed.build.base_url,
                 "Adresse der Website statt der in schaukasten.toml", "ADRESSE");
 
-    auto* check = app.add_subcommand("check", "Prüft die Inhalte, ohne etwas zu schreiben");
+    auto* check = add_command(app, "check", "Prüft die Inhalte, ohne etwas zu schreiben");
     add_content_options(*check, typed);
 
-    auto* serve = app.add_subcommand("serve", "Zeigt die Website auf diesem Rechner");
+    auto* serve = add_command(app, "serve", "Zeigt die Website auf diesem Rechner");
     add_site_options(*serve, typed);
     serve->add_option("--port", typed.port, "Port (8000 oder der nächste freie)")
         ->type_name("ZAHL")
         ->check(CLI::Range(0, 65535));
 
-    auto* import = app.add_subcommand("import", "Übernimmt Listen und Register in die Inhalte");
+    auto* import = add_command(app, "import", "Übernimmt Listen und Register in die Inhalte");
     import->require_subcommand(1);
-    auto* reg = import->add_subcommand("register", "Übernimmt Schulen aus dem Schulverzeichnis");
+    auto* reg = add_command(*import, "register", "Übernimmt Schulen aus dem Schulverzeichnis");
     path_option(*reg, "FILE", typed.import.file, "Datei des Verzeichnisses (CSV)", "")->required();
     text_option(*reg, "--area", typed.import.area, "Gebiet, zum Beispiel \"Dortmund\"", "NAME")
         ->required();

@@ -1,6 +1,6 @@
 #include "cli/import.hpp"
 
-#include "base/world_error.hpp"
+#include "cli/must_read.hpp"
 #include "cli/report.hpp"
 #include "edit/existing_content.hpp"
 #include "edit/import_register.hpp"
@@ -17,10 +17,7 @@ constexpr std::size_t largest_register = std::size_t{64} * 1024 * 1024;
 
 std::string bytes_of(const std::filesystem::path& file) {
     const ContentFolder folder(file.has_parent_path() ? file.parent_path() : ".");
-    Diagnostics trouble;
-    auto bytes = folder.read(file.filename().string(), largest_register, trouble);
-    if (!bytes) throw WorldError(to_text(trouble.sorted().front()));
-    return std::move(*bytes);
+    return must_read(folder, file.filename().string(), largest_register);
 }
 
 } // namespace

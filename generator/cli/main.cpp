@@ -2,9 +2,11 @@
 #include "cli/arguments.hpp"
 #include "cli/serve.hpp"
 
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <sstream>
+#include <system_error>
 
 namespace schaukasten {
 namespace {
@@ -56,6 +58,12 @@ int main(int count, char** arguments) {
         return static_cast<int>(status);
     } catch (const WorldError& error) {
         std::cerr << "schaukasten: " << error.what() << '\n';
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::cerr << "schaukasten: »" << error.path1().string()
+                  << "«: " << reason_of(error.code().value()) << ".\n";
+    } catch (const std::system_error& error) {
+        std::cerr << "schaukasten: Das System macht nicht mit: " << reason_of(error.code().value())
+                  << ".\n";
     } catch (const std::bad_alloc&) {
         std::cerr << "schaukasten: Der Arbeitsspeicher reicht nicht.\n";
     } catch (const std::exception& error) {

@@ -1,6 +1,6 @@
 #include "cli/media_files.hpp"
 
-#include "base/world_error.hpp"
+#include "cli/must_read.hpp"
 #include "read/folder.hpp"
 #include "render/prose_links.hpp"
 
@@ -16,10 +16,7 @@ void for_each_media_file(const std::filesystem::path& content,
                          const std::function<void(const OutputFile&)>& put) {
     const ContentFolder folder(content);
     for (const auto& name : names) {
-        Diagnostics trouble;
-        auto bytes = folder.read("medien/" + name, largest, trouble);
-        if (!bytes) throw WorldError(to_text(trouble.sorted().front()));
-        put({media_address(name), std::move(*bytes)});
+        put({media_address(name), must_read(folder, "medien/" + name, largest)});
     }
 }
 

@@ -1,0 +1,94 @@
+#include "cli/arguments.hpp"
+
+#include "support/catch.hpp"
+
+#include <vector>
+
+using namespace schaukasten;
+
+namespace {
+
+Command parse(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "schaukasten");
+    return parse_arguments(static_cast<int>(arguments.size()), arguments.data());
+}
+
+std::string complaint(std::vector<const char*> arguments) {
+    const auto command = parse(std::move(arguments));
+    const auto* wrong = std::get_if<WrongUse>(&command);
+    return wrong ? wrong->message : "";
+}
+
+} // namespace
+
+TEST_CASE("build takes its folders, day and number of threads from the command line") {
+    const auto command =
+        parse({"build", "--content", "c", "--output", "o", "--today", "2026-11-23", "--jobs", "3"});
+    const auto& options = std::get<BuildCommand>(command).options;
+    CHECK(options.content == "c");
+    CHECK(options.output == "o");
+    CHECK(options.today == parse_date("2026-11-23"));
+    CHECK(options.jobs == 3);
+    CHECK(options.drafts == Drafts::Leave);
+}
+
+TEST_CASE("without options a build reads content and writes public, with all cores") {
+    const auto options = std::get<BuildCommand>(parse({"build"})).options;
+    CHECK(options.content == "content");
+    CHECK(options.output == "public");
+    CHECK(options.jobs >= 1);
+}
+
+TEST_CASE("the option --no-legal-check is accepted from the first version on") {
+    CHECK(std::holds_alternative<BuildCommand>(parse({"build", "--no-legal-check"})));
+}
+
+TEST_CASE("drafts need a folder of their own") {
+    CHECK(complaint({"build", "--drafts"}) == "Entwürfe gehören nicht in den gewöhnlichen Ordner; "
+                                              "geben Sie mit --output einen eigenen an.");
+    const auto command = parse({"build", "--drafts", "--output", "entwurf"});
+    CHECK(std::get<BuildCommand>(command).options.drafts == Drafts::Show);
+}
+
+TEST_CASE("wrong use is answered by a German sentence and the way to the help") {
+    CHECK(complaint({}) == "Es fehlt ein Befehl. Hilfe: schaukasten --help");
+    CHECK(complaint({"bild"}) == "»bild« ist hier unbekannt. Hilfe: schaukasten --help");
+    CHECK(complaint({"build", "--foo"}) ==
+          "»--foo« ist hier unbekannt. Hilfe: schaukasten build --help");
+    CHECK(complaint({"build", "--jobs"}) ==
+          "Hinter einer Option fehlt der Wert. Hilfe: schaukasten build --help");
+    CHECK(complaint({"build", "--jobs", "viele"}) ==
+          "Ein Wert passt nicht zu seiner Option. Hilfe: schaukasten build --help");
+    CHECK(complaint({"import", "register", "x.csv"}) ==
+          "Es fehlt --area. Hilfe: schaukasten import register --help");
+}
+
+TEST_CASE("a day that does not exist, a strange form or address is refused") {
+    CHECK(complaint({"build", "--today", "2026-02-30"}) ==
+          "»2026-02-30« ist kein Datum; schreiben Sie zum Beispiel --today 2026-11-23.");
+    CHECK(complaint({"build", "--format", "xml"}) ==
+          "»xml« ist keine Form von Meldungen; es gibt text und json.");
+    CHECK(complaint({"build", "--base-url", "ftp://x"}) ==
+          "--base-url beginnt mit https:// oder http://.");
+    CHECK(complaint({"build", "--jobs", "257"}) == "--jobs ist eine Zahl von 1 bis 256.");
+}
+
+TEST_CASE("an import writes only if it is told to") {
+    const auto plan = parse({"import", "register", "x.csv", "--area", "Herne"});
+    CHECK_FALSE(std::get<ImportCommand>(plan).options.write);
+    const auto write = parse({"import", "register", "x.csv", "--area", "Herne", "--yes"});
+    CHECK(std::get<ImportCommand>(write).options.write);
+    CHECK(std::get<ImportCommand>(write).options.area == "Herne");
+}
+
+TEST_CASE("the help is German throughout") {
+    for (const auto& command : {parse({"--help"}), parse({"build", "--help"})}) {
+        const auto& text = std::get<ShowText>(command).text;
+        CHECK(text.find("Aufruf: schaukasten") != std::string::npos);
+        for (const auto* english :
+             {"Options", "Usage", "Subcommands", "Print", "TEXT", "REQUIRED"}) {
+            INFO(english);
+            CHECK(text.find(english) == std::string::npos);
+        }
+    }
+}
