@@ -4,7 +4,6 @@
 #include "plan/media.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace schaukasten {
 namespace {
@@ -40,9 +39,8 @@ public:
         }
         language_ = 0;
         add(PageKind::NotFound, "404.html", 0);
-        std::ranges::sort(plan_.pages, {}, &Page::address);
-        pages_ = plan_.pages.size();
         for_each_type([&]<class T>() { redirects_to<T>(); });
+        // Where a redirect has the address of a page, the page came first and stays.
         std::ranges::stable_sort(plan_.pages, {}, &Page::address);
         const auto again = std::ranges::unique(plan_.pages, {}, &Page::address);
         plan_.pages.erase(again.begin(), again.end());
@@ -120,18 +118,10 @@ private:
 
     void redirect_in(std::uint32_t language, std::string_view alias, RecordTarget target) {
         language_ = language;
-        if (is_page(plan_.prefix_of(language) + std::string(alias))) return;
         add(PageKind::Redirect, alias, 0).target = *plan_.address(target, language);
     }
 
-    [[nodiscard]] bool is_page(std::string_view address) const {
-        const auto pages = std::span(plan_.pages).first(pages_);
-        const auto found = std::ranges::lower_bound(pages, address, {}, &Page::address);
-        return found != pages.end() && found->address == address;
-    }
-
     SitePlan& plan_;
-    std::size_t pages_ = 0; // the first ones, sorted; redirects stand behind them
     std::uint32_t language_ = 0;
 };
 
