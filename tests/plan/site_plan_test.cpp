@@ -97,6 +97,7 @@ TEST_CASE("a redirect neither takes a page's address nor leads to what is not pu
     const auto plan = town.plan();
     CHECK(page_at(plan, "themen/angst/")->kind == PageKind::Term);
     CHECK(std::ranges::count(plan.pages, "themen/angst/", &Page::address) == 1);
+    CHECK(std::ranges::is_sorted(plan.pages, {}, &Page::address));
     CHECK(page_at(plan, "schulen/alt/") == nullptr);
 }
 
