@@ -12,7 +12,7 @@
 namespace schaukasten {
 
 // What templates may use is derived from the tables of fields: each key is a name. A member's kind
-// decides what stands there (docs/theme.md lists it): a date is {iso, text}, a telephone number
+// decides what stands there: a date is {iso, text}, a telephone number
 // {text, link}, a reference the card of what it refers to. A translatable text has a companion
 // `<key>_sprache`, present only where the text stands in another language than the page; a list has
 // `hat_<key>`, set unless it is empty, so that no heading stands above nothing.

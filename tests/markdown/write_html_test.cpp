@@ -14,7 +14,7 @@ TEST_CASE("paragraphs, emphasis, breaks and code are written as HTML") {
     CHECK(html_of("> a\n") == "<blockquote>\n<p>a</p>\n</blockquote>\n");
 }
 
-TEST_CASE("~~ strikes out only in pairs, over other marks too, and ~ never") {
+TEST_CASE("two tildes strike out only in pairs, over other marks too, and one never") {
     CHECK(html_of("~~a *b* c~~ ~~ ~5 ~6 d~~") == "<p><del>a <em>b</em> c</del> ~~ ~5 ~6 d~~</p>\n");
 }
 

@@ -74,18 +74,7 @@ public:
     /// Throws with the messages if the content is wrong.
     [[nodiscard]] Directory directory() const {
         Diagnostics diagnostics;
-        Content content;
-        content.shown_folder = "content/";
-        for (const auto& [path, text] : files_) {
-            if (path.starts_with("medien/")) {
-                content.media.push_back(path.substr(7));
-            } else {
-                content.records.push_back(read_record(path, "content/" + path, text, diagnostics));
-            }
-        }
-        std::ranges::sort(content.media);
-        std::ranges::sort(content.records, {}, &Record::path);
-        auto directory = check(content, 1, diagnostics);
+        auto directory = checked(diagnostics);
         if (diagnostics.has_errors()) {
             std::string messages;
             for (const auto& each : diagnostics.sorted()) messages += to_text(each);
@@ -94,12 +83,38 @@ public:
         return directory;
     }
 
+    /// What is said of the content, without quoted lines: "schulen/a.toml:1:1: Fehler: …".
+    [[nodiscard]] std::vector<std::string> messages() const {
+        Diagnostics diagnostics;
+        checked(diagnostics);
+        std::vector<std::string> all;
+        for (const auto& each : diagnostics.sorted()) {
+            const auto text = to_text(each);
+            all.push_back(text.substr(0, text.find('\n')));
+        }
+        return all;
+    }
+
     [[nodiscard]] SitePlan plan(std::string_view today = "2026-11-23",
                                 Drafts drafts = Drafts::Leave) const {
         return plan_site(directory(), {*parse_date(today), drafts, {}});
     }
 
 private:
+    Directory checked(Diagnostics& diagnostics) const {
+        Content content;
+        for (const auto& [path, text] : files_) {
+            if (path.starts_with("medien/")) {
+                content.media.push_back(path.substr(7));
+            } else {
+                content.records.push_back(read_record(path, path, text, diagnostics));
+            }
+        }
+        std::ranges::sort(content.media);
+        std::ranges::sort(content.records, {}, &Record::path);
+        return check(content, 1, diagnostics);
+    }
+
     using File = std::pair<std::string, std::string>;
     std::vector<File> files_;
 };
