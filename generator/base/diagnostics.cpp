@@ -13,6 +13,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::size_t longest_quote = 160; // bytes; a longer line says nothing more
+constexpr std::size_t most_quotes = 1000;  // nobody reads on; looking for each line takes time
 
 /// Would move the cursor or turn the line round in a terminal.
 bool disturbs_terminal(char32_t c) {
@@ -20,17 +21,29 @@ bool disturbs_terminal(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
-std::string quoted(const Place& place) {
+/// File names and values come from the content: what is hidden in them is shown as "�".
+std::string harmless(std::string_view text) {
     constexpr char32_t replacement = 0xFFFD;
+    std::string shown;
+    while (!text.empty()) {
+        const auto valid = text.substr(0, find_invalid_utf8(text).value_or(text.size()));
+        for (std::size_t i = 0; i < valid.size();) {
+            const auto c = next_code_point(valid, i);
+            append_utf8(shown, disturbs_terminal(c) ? replacement : c);
+        }
+        text.remove_prefix(valid.size());
+        if (text.empty()) break;
+        append_utf8(shown, replacement);
+        text.remove_prefix(1);
+    }
+    return shown;
+}
+
+std::string quoted(const Place& place) {
     if (place.at.line == 0) return {};
     const auto line = line_of(place.text, place.at.line);
-    if (find_invalid_utf8(line) || line.size() > longest_quote) return {};
-    std::string quote;
-    for (std::size_t i = 0; i < line.size();) {
-        const auto c = next_code_point(line, i);
-        append_utf8(quote, disturbs_terminal(c) ? replacement : c);
-    }
-    return quote;
+    if (line.size() > longest_quote || find_invalid_utf8(line)) return {};
+    return harmless(line);
 }
 
 /// Blanks as wide as the text before the caret; tabs stay tabs so that the caret lines up.
@@ -58,8 +71,9 @@ void Diagnostics::hint(const Place& place, std::string message) {
 }
 
 void Diagnostics::add(Severity severity, const Place& place, std::string message) {
+    auto quote = found_.size() < most_quotes ? quoted(place) : std::string{};
     found_.push_back(
-        {severity, std::string(place.path), place.at, std::move(message), quoted(place)});
+        {severity, std::string(place.path), place.at, std::move(message), std::move(quote)});
 }
 
 void Diagnostics::merge(Diagnostics&& other) {
@@ -94,9 +108,9 @@ std::string_view name_of(Severity severity) {
 }
 
 std::string to_text(const Diagnostic& d) {
-    auto place = d.path;
+    auto place = harmless(d.path);
     if (d.at.line > 0) place += fmt::format(":{}:{}", d.at.line, d.at.column);
-    auto text = fmt::format("{}: {}: {}\n", place, name_of(d.severity), d.message);
+    auto text = fmt::format("{}: {}: {}\n", place, name_of(d.severity), harmless(d.message));
     if (!d.quote.empty()) {
         text += fmt::format("    {}\n    {}^\n", d.quote, caret_indent(d.quote, d.at.column));
     }

@@ -61,9 +61,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return last[b.size()];
 }
 
-/// One slip in three letters still lets the word be guessed; more than four is another word.
+/// One slip in four letters still lets the word be guessed; more than three is another word.
 std::size_t tolerated(std::size_t length) {
-    return std::clamp<std::size_t>(length / 3, 1, 4);
+    return std::clamp<std::size_t>((length + 1) / 4, 1, 3);
 }
 
 std::size_t difference(std::size_t a, std::size_t b) {

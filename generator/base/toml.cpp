@@ -85,6 +85,7 @@ private:
 /// "… header: cannot redefine existing table 'zeiten' as array-of-tables"
 std::string redefinition(std::string_view english) {
     const auto quote = english.find('\'');
+    if (quote == std::string_view::npos) return "das steht weiter oben schon";
     const auto name = english.substr(quote + 1, english.rfind('\'') - quote - 1);
     if (english.find("table header") == std::string_view::npos) {
         return fmt::format("das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen", name);
@@ -92,19 +93,37 @@ std::string redefinition(std::string_view english) {
     const bool was_section = english.find("existing table") != std::string_view::npos ||
                              english.find("existing array") != std::string_view::npos;
     if (!was_section) return fmt::format("»{}« steht weiter oben schon als Feld", name);
-    return fmt::format("den Abschnitt »{0}« gibt es schon; soll er mehrmals vorkommen, schreiben "
-                       "Sie jedes Mal [[{0}]]",
+    return fmt::format("den Abschnitt »{0}« gibt es schon; fassen Sie beide zusammen, oder "
+                       "schreiben Sie jedes Mal [[{0}]], wenn er mehrmals vorkommen darf",
                        name);
 }
 
 /// The library's English sentence tells which mistake it was; the editor gets a German one.
 std::string german_explanation(std::string_view english) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> sentences{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 30> sentences{{
         {"cannot insert", "das steht weiter oben schon"},
+        {"array: encountered end-of-file", "die Liste wird nicht geschlossen; am Ende fehlt ]"},
+        {"inline table: encountered end-of-file",
+         "in der geschweiften Klammer fehlt ein Komma oder die schließende Klammer }"},
+        {"expected key or closing '}'",
+         "was in geschweiften Klammern steht, muss in einer Zeile stehen"},
+        {"key-value pair: encountered end-of-file", "zwischen Feld und Wert fehlt das Zeichen ="},
+        {"could not determine value type",
+         "hier steht Text ohne Anführungszeichen, oder eine Klammer ] fehlt"},
+        {"parsing boolean", "hier steht Text ohne Anführungszeichen, oder eine Klammer ] fehlt"},
+        {"not representable", "diese Zahl ist zu groß"},
+        {"could not be interpreted", "diese Zahl ist zu groß"},
+        {"parsing date", "dieses Datum gibt es nicht; ein Datum hat die Form 2026-09-01"},
+        {"parsing time", "eine Uhrzeit braucht Anführungszeichen, zum Beispiel \"8:30\""},
+        {"unicode scalar", "hinter \\u steht kein Zeichen, das es gibt"},
+        {"parsing key: expected bare key",
+         "hier stimmt der Name nicht; er besteht aus Kleinbuchstaben, Ziffern und _"},
+        {"unescaped control character",
+         "der Text hört am Zeilenende auf, ohne dass das Anführungszeichen geschlossen ist"},
         {"while parsing string: encountered end-of-file",
          "hier fehlt das schließende Anführungszeichen"},
-        {"unknown escape sequence", "nach \\ steht ein unbekanntes Zeichen; für einen einfachen "
-                                    "Rückstrich schreiben Sie \\\\"},
+        {"escape sequence", "nach \\ steht ein unbekanntes Zeichen; für einen einfachen "
+                            "Rückstrich schreiben Sie \\\\"},
         {"unexpected control character",
          "der Text hört am Zeilenende auf, ohne dass das Anführungszeichen geschlossen ist"},
         {"expected '=', saw", "zwischen Feld und Wert fehlt das Zeichen ="},
@@ -120,9 +139,11 @@ std::string german_explanation(std::string_view english) {
         {"expected ']'", "hier fehlt eine schließende Klammer ]"},
         {"value-terminator", "hinter dem Wert steht noch etwas; Text braucht Anführungszeichen"},
         {"expected a comment or whitespace",
-         "hinter dem Wert steht noch etwas; eine Notiz beginnt mit #"},
+         "hinter dem Wert steht noch etwas; jedes Feld braucht eine eigene Zeile, und eine Notiz "
+         "beginnt mit #"},
         {"expected keys, tables",
          "diese Zeile ist weder ein Feld (name = \"Wert\") noch ein [Abschnitt]"},
+        {"integer", "diese Zahl lässt sich nicht lesen"},
     }};
     if (english.find("cannot redefine") != std::string_view::npos) return redefinition(english);
     for (const auto& [part, german] : sentences) {
@@ -172,6 +193,7 @@ std::string_view kind_name(const TomlValue& value) {
         "true oder false", "eine ganze Zahl",       "eine Kommazahl", "ein Text",      "ein Datum",
         "eine Uhrzeit",    "ein Datum mit Uhrzeit", "eine Liste",     "ein Abschnitt",
     };
+    if (const auto* flag = std::get_if<bool>(&value.data)) return *flag ? "true" : "false";
     return names.at(value.data.index());
 }
 

@@ -1,7 +1,7 @@
 #include "base/toml_precheck.hpp"
 
-#include "base/date.hpp"
 #include "base/slug.hpp"
+#include "base/toml_bare_value.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
@@ -28,32 +28,6 @@ std::string_view trimmed(std::string_view text) {
 bool has_typographic_quote(std::string_view text) {
     constexpr std::string_view quotes[] = {"„", "“", "”", "»", "«", "‚", "‘", "’"};
     return std::ranges::any_of(quotes, [&](auto q) { return text.starts_with(q); });
-}
-
-/// "1.9.2026" or "01.09.2026" as "2026-09-01"; empty if it is no such date.
-std::string german_date_as_iso(std::string_view word) {
-    const auto dot = word.find('.');
-    const auto second = dot == std::string_view::npos ? dot : word.find('.', dot + 1);
-    if (second == std::string_view::npos || dot < 1 || dot > 2) return {};
-    const auto day = word.substr(0, dot);
-    const auto month = word.substr(dot + 1, second - dot - 1);
-    const auto year = word.substr(second + 1);
-    const auto all_digits = [](auto part) { return std::ranges::all_of(part, is_digit); };
-    if (month.empty() || month.size() > 2 || year.size() != 4) return {};
-    if (!all_digits(day) || !all_digits(month) || !all_digits(year)) return {};
-    const auto iso = fmt::format("{}-{:0>2}-{:0>2}", year, month, day);
-    return parse_date(iso) ? iso : std::string{};
-}
-
-/// "19,5" as "19.5"; empty if it is no such number.
-std::string with_point(std::string_view word) {
-    const auto comma = word.find(',');
-    if (comma == std::string_view::npos || comma == 0 || comma + 1 == word.size()) return {};
-    std::string number(word);
-    number[comma] = '0';
-    if (!std::ranges::all_of(number, is_digit)) return {};
-    number[comma] = '.';
-    return number;
 }
 
 class Precheck {
@@ -148,52 +122,25 @@ private:
         }
     }
 
-    /// `name = Südschule`, `datum = 01.09.2026`, `am = 2026-02-30`, `name = „Süd“`, `stunden =
-    /// 19,5`.
+    /// `name = Südschule`, `datum = 01.09.2026`, `von = 8:30`, `name = „Süd“`, `stunden = 19,5`.
     void check_unquoted_value(std::string_view text) {
         const auto equals = text.find_first_of("=#\"'");
         if (!ok_ || equals == std::string_view::npos || text[equals] != '=') return;
-        auto value = trimmed(text.substr(equals + 1));
-        if (value.empty()) return;
+        const auto key = trimmed(text.substr(0, equals));
+        const auto value = trimmed(text.substr(equals + 1));
+        if (key.empty() || value.empty()) return;
         const auto offset = at_ + static_cast<std::size_t>(value.data() - text.data());
         if (has_typographic_quote(value)) {
             return fail(offset, "hier stehen typografische Anführungszeichen; TOML braucht die "
                                 "geraden: \"…\"");
         }
-        if (value.find_first_of("\"'[]{}#") != std::string_view::npos) return;
-        const auto key = trimmed(text.substr(0, equals));
-        if (const auto iso = german_date_as_iso(value); !iso.empty()) {
-            return fail(offset, fmt::format("ein Datum hat die Form {}; schreiben Sie {} = {}", iso,
-                                            key, iso));
+        if (std::string_view("\"'[]{}#").find(value.front()) != std::string_view::npos) return;
+        if (std::ranges::any_of(key,
+                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+            return; // is reported as the first
         }
-        if (const auto number = with_point(value); !number.empty()) {
-            return fail(offset, fmt::format("Zahlen haben einen Punkt statt des Kommas; schreiben "
-                                            "Sie {} = {}",
-                                            key, number));
-        }
-        const bool looks_like_date = value.size() >= 10 && value[4] == '-' && value[7] == '-' &&
-                                     is_digit(value[0]) && is_digit(value[9]);
-        if (looks_like_date) {
-            if (!parse_date(value.substr(0, 10))) {
-                fail(offset, fmt::format("das Datum {} gibt es nicht", value.substr(0, 10)));
-            }
-            return;
-        }
-        if (is_word(value)) {
-            fail(offset, fmt::format("Text braucht Anführungszeichen; schreiben Sie {} = \"{}\"",
-                                     key, value));
-        }
-    }
-
-    static bool is_word(std::string_view value) {
-        if (value == "true" || value == "false" || value == "inf" || value == "nan") return false;
-        const auto first = static_cast<unsigned char>(value.front());
-        const bool letter =
-            first >= 0x80 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-        const bool number_then_words =
-            is_digit(value.front()) && value.find(' ') != std::string_view::npos &&
-            std::ranges::any_of(value, [](char c) { return c >= 'A' && c <= 'z' && c != 'T'; });
-        return letter || number_then_words;
+        auto mistake = mistake_in_bare_value(key, value);
+        if (!mistake.empty()) fail(offset, std::move(mistake));
     }
 
     void beyond_ascii() {
@@ -205,6 +152,12 @@ private:
         if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xE2\x80\xAF")) {
             return fail(at_, "hier steht ein geschütztes Leerzeichen; ersetzen Sie es durch ein "
                              "gewöhnliches");
+        }
+        if (depth_ > 0) return fail(at_, "Text braucht Anführungszeichen, auch in Klammern");
+        const auto line_start = toml_.rfind('\n', at_) + 1; // npos + 1 is 0
+        if (toml_.substr(line_start, at_ - line_start).find('=') != std::string_view::npos) {
+            return fail(at_, "hinter dem Wert steht noch etwas; ein Anführungszeichen im Text "
+                             "schreiben Sie \\\"");
         }
         auto first = at_;
         while (first > 0 && is_key_byte(toml_[first - 1])) --first;

@@ -2,6 +2,7 @@
 
 #include "base/slug.hpp"
 #include "model/address.hpp"
+#include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@ namespace {
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
 constexpr std::array<std::string_view, 8> own_addresses{
     "suche", "seite", "zahlen", "termine", "gesamtuebersicht", "assets", "medien", "404"};
+
+constexpr std::string_view list_part = "seite/";
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
     return std::ranges::find(own_addresses, id) != own_addresses.end() || type_of_folder(id) ||
@@ -49,44 +52,75 @@ public:
         taken_.emplace(address_of(folder, record.head->id), record.source->path);
     }
 
+    /// The pages of terms.
+    void vocabulary(Vocabulary name, const std::vector<Term>& terms) {
+        const auto file = fmt::format("content/{}/{}.toml", vocabulary_folder, name_of(name));
+        for (const auto& term : terms) taken_.emplace(address_of(name_of(name), term.id), file);
+    }
+
     void aliases(const Addressed& record) {
-        for (const auto& alias : record.head->aliases) {
-            if (!is_address(alias)) {
-                error(record, fmt::format("der Alias »{}« ist keine Adresse; schreiben Sie zum "
-                                          "Beispiel \"alte-schule\" oder \"/alter/pfad/\"",
-                                          alias));
-                continue;
-            }
-            auto address = alias_address(name_of_type(record.type).folder, alias);
-            const auto top = std::string_view(address).substr(0, address.find('/'));
-            if (top.size() + 1 == address.size() && is_taken_by_site(top, languages_)) {
-                error(record, fmt::format("die Adresse /{} braucht die Website selbst", address));
-                continue;
-            }
-            const auto [at, is_new] = taken_.emplace(std::move(address), record.source->path);
-            if (!is_new) {
-                error(record,
-                      fmt::format("die Adresse /{} gehört schon zu {}", at->first, at->second));
-            }
+        const auto& aliases = record.head->aliases;
+        for (std::size_t i = 0; i < aliases.size(); ++i) {
+            if (aliases[i].empty()) continue; // reported where it was read
+            auto mistake = mistake_in(aliases[i], record);
+            if (!mistake.empty()) diagnostics_.error(place_of(record, i), std::move(mistake));
         }
     }
 
 private:
-    void error(const Addressed& record, std::string message) {
-        constexpr std::string_view key = std::get<4>(fields<RecordHead>).key;
-        diagnostics_.error(record.source->where(key), std::move(message));
+    std::string mistake_in(const std::string& alias, const Addressed& record) {
+        const auto& folder = name_of_type(record.type).folder;
+        if (!is_address(alias)) {
+            return fmt::format("der Alias »{}« ist keine Adresse; schreiben Sie zum Beispiel "
+                               "\"alte-schule\" oder \"/alter/pfad/\"",
+                               alias);
+        }
+        auto address = alias_address(folder, alias);
+        if (address == address_of(folder, record.head->id)) {
+            return fmt::format("»{}« ist die heutige Adresse dieses Eintrags; ein Alias ist eine "
+                               "frühere",
+                               alias);
+        }
+        if (belongs_to_site(address)) {
+            return fmt::format("die Adresse /{} braucht die Website selbst", address);
+        }
+        const auto [at, is_new] = taken_.emplace(std::move(address), record.source->path);
+        if (is_new) return {};
+        if (at->second == record.source->path) {
+            return fmt::format("der Alias »{}« steht zweimal in der Liste", alias);
+        }
+        return fmt::format("die Adresse /{} gehört schon zu {}", at->first, at->second);
+    }
+
+    /// "schulen/", "suche/", and the further pages of lists: "schulen/seite/2/".
+    [[nodiscard]] bool belongs_to_site(std::string_view address) const {
+        const auto top = address.substr(0, address.find('/'));
+        if (!is_taken_by_site(top, languages_)) return false;
+        const auto rest = address.substr(top.size() + 1);
+        return rest.empty() || rest.starts_with(list_part);
+    }
+
+    static Place place_of(const Addressed& record, std::size_t index) {
+        const auto* entry = record.source->table.find(aliases_key);
+        const auto* list = entry ? std::get_if<TomlArray>(&entry->value.data) : nullptr;
+        if (!list || index >= list->size()) return record.source->where(aliases_key);
+        return record.source->place((*list)[index].where);
     }
 
     const std::vector<std::string>& languages_;
     Diagnostics& diagnostics_;
-    std::unordered_map<std::string, std::string_view> taken_;
+    std::unordered_map<std::string, std::string> taken_; // and the file that it belongs to
 };
 
 } // namespace
 
-void check_addresses(const std::vector<Addressed>& records,
-                     const std::vector<std::string>& languages, Diagnostics& diagnostics) {
-    AddressCheck check(languages, diagnostics);
+void check_addresses(const std::vector<Addressed>& records, const Directory& directory,
+                     Diagnostics& diagnostics) {
+    AddressCheck check(directory.site.heading.languages, diagnostics);
+    for (std::size_t i = 0; i < vocabulary_names.size(); ++i) {
+        const auto name = static_cast<Vocabulary>(i);
+        check.vocabulary(name, directory.terms(name));
+    }
     for (const auto& record : records) check.own(record);
     for (const auto& record : records) check.aliases(record);
 }

@@ -17,7 +17,7 @@ struct Addressed {
 
 /// Reports pages whose id is taken by the site itself, and aliases that are no address or that
 /// would hide another page.
-void check_addresses(const std::vector<Addressed>& records,
-                     const std::vector<std::string>& languages, Diagnostics& diagnostics);
+void check_addresses(const std::vector<Addressed>& records, const Directory& directory,
+                     Diagnostics& diagnostics);
 
 } // namespace schaukasten

@@ -33,7 +33,7 @@ public:
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
-        check_addresses(addressed(), languages(), diagnostics_);
+        check_addresses(addressed(), directory_, diagnostics_);
         return std::move(directory_);
     }
 
@@ -64,7 +64,7 @@ private:
         const auto& record = *source.original;
         ValueReader reader(record, ids_, languages().front(), found);
         Filler filler(reader, languages());
-        filler.fill(to, record.table, {1, 1});
+        filler.fill(to, record.table, {});
         to.languages = filler.seen_languages();
         if constexpr (HasBody<T>) {
             to.body.original = body_of(reader, record, languages().front());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/nearest.hpp"
+#include "base/slug.hpp"
 #include "check/value_reader.hpp"
 #include "model/member_kind.hpp"
 #include "model/record.hpp"
@@ -20,21 +21,41 @@ namespace schaukasten {
 
 inline constexpr std::string_view translation_key = "uebersetzung";
 
+template <class Member>
+constexpr bool is_translatable_member();
+
 /// Whether a table of type T has anything to translate, itself or inside.
 template <class T>
 constexpr bool has_translatable_fields() {
     bool found = false;
     for_each_field_of<T>([&](const auto& f) {
         using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
-        if constexpr (is_translated<Member>) {
-            found = true;
-        } else if constexpr (is_list<Member> || is_optional<Member>) {
-            found = found || has_translatable_fields<typename Member::value_type>();
-        } else {
-            found = found || has_translatable_fields<Member>();
-        }
+        found = found || is_translatable_member<Member>();
     });
     return found;
+}
+
+/// Whether a member is a text to translate or has one inside.
+template <class Member>
+constexpr bool is_translatable_member() {
+    if constexpr (is_translated<Member>) {
+        return true;
+    } else if constexpr (is_list<Member> || is_optional<Member>) {
+        return has_translatable_fields<typename Member::value_type>();
+    } else {
+        return has_translatable_fields<Member>();
+    }
+}
+
+/// What may stand in `[uebersetzung.en]`.
+template <class T>
+std::vector<std::string_view> translatable_keys_of() {
+    std::vector<std::string_view> keys;
+    for_each_field_of<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        if (is_translatable_member<Member>()) keys.push_back(f.key);
+    });
+    return keys;
 }
 
 template <class T>
@@ -83,7 +104,7 @@ public:
                 reader_.at_key(f.key);
                 translate_member(to.*(f.member), f, entry, language);
             });
-            if (!known) report_unknown_key<T>(entry);
+            if (!known) report_unknown_key(entry, translatable_keys_of<T>());
         }
     }
 
@@ -98,13 +119,11 @@ private:
     void report_unknown_keys(const TomlTable& table) {
         const auto keys = keys_of<T>();
         for (const auto& entry : table.entries) {
-            if (std::ranges::find(keys, entry.key) == keys.end()) report_unknown_key<T>(entry);
+            if (std::ranges::find(keys, entry.key) == keys.end()) report_unknown_key(entry, keys);
         }
     }
 
-    template <class T>
-    void report_unknown_key(const TomlEntry& entry) {
-        const auto keys = keys_of<T>();
+    void report_unknown_key(const TomlEntry& entry, const std::vector<std::string_view>& keys) {
         auto way_out = did_you_mean(entry.key, keys);
         if (way_out.empty()) way_out = fmt::format("; hier gibt es: {}", fmt::join(keys, ", "));
         reader_.error(entry.where, fmt::format("unbekanntes Feld »{}«{}", entry.key, way_out));
@@ -114,7 +133,7 @@ private:
     void read_member(Member& to, const FieldOf& f, const TomlValue& value) {
         if constexpr (is_translated<Member>) {
             reader_.read(to.original, value);
-            if (f.is_required && to.empty()) report_empty(f.key, value);
+            if (f.is_required) report_empty(f.key, value);
         } else if constexpr (is_list<Member>) {
             read_list(to, f, value);
         } else if constexpr (is_optional<Member>) {
@@ -150,13 +169,22 @@ private:
         to.reserve(list->size());
         for (const auto& element : *list) {
             reader_.at_key(f.key);
-            read_member(to.emplace_back(), f, element);
+            auto& read = to.emplace_back();
+            if constexpr (has_fields<Element>) {
+                if (const auto* table = reader_.section(element)) fill(read, *table, element.where);
+            } else {
+                read_member(read, f, element);
+            }
+            if constexpr (std::is_same_v<Element, std::string>) {
+                if (read.empty()) report_empty(f.key, element);
+            }
         }
     }
 
+    /// Nothing but blanks is nothing, too.
     void report_empty(std::string_view key, const TomlValue& value) {
-        const bool is_text = std::holds_alternative<std::string>(value.data);
-        if (is_text && std::get<std::string>(value.data).empty()) {
+        const auto* text = std::get_if<std::string>(&value.data);
+        if (text && is_blank(*text)) {
             reader_.error(value.where,
                           fmt::format("»{}« ist leer; schreiben Sie hier einen Text", key));
         }
@@ -172,6 +200,12 @@ private:
         }
         for (const auto& translation : languages->entries) {
             const auto* table = std::get_if<TomlTable>(&translation.value.data);
+            if (!table && std::holds_alternative<TomlArray>(translation.value.data)) {
+                reader_.error(translation.where,
+                              fmt::format("schreiben Sie [uebersetzung.{}] mit einfachen Klammern",
+                                          translation.key));
+                continue;
+            }
             if (!table) {
                 reader_.error(translation.where,
                               fmt::format("hier fehlt das Kürzel der Sprache; schreiben Sie zum "
@@ -190,6 +224,14 @@ private:
     bool accept_language(const TomlEntry& translation) {
         const auto& key = translation.key;
         const bool known = std::ranges::find(languages_, key) != languages_.end();
+        if (const auto small = slug_of(key);
+            !known && small != key && std::ranges::find(languages_, small) != languages_.end()) {
+            reader_.error(translation.where,
+                          fmt::format("das Kürzel der Sprache schreibt man klein: "
+                                      "[uebersetzung.{}]",
+                                      small));
+            return false;
+        }
         if (!known) {
             reader_.warning(translation.where,
                             fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" "
@@ -211,11 +253,15 @@ private:
     void translate_member(Member& to, const FieldOf& f, const TomlEntry& entry,
                           const std::string& language) {
         if constexpr (is_translated<Member>) {
-            auto& [tag, text] = to.translations.emplace_back(language, decltype(to.original){});
-            reader_.read(text, entry.value);
+            decltype(to.original) text{};
+            // Left empty, the original stands there.
+            if (reader_.read(text, entry.value) && !text.empty()) {
+                to.translations.emplace_back(language, std::move(text));
+            }
         } else if constexpr (is_optional<Member>) {
             if constexpr (has_fields<typename Member::value_type>) {
                 if (to) return translate_member(*to, f, entry, language);
+                return nothing_to_translate(entry);
             }
             not_translatable(entry);
         } else if constexpr (is_list<Member>) {
@@ -233,20 +279,38 @@ private:
     void translate_list(std::vector<Element>& to, const TomlEntry& entry,
                         const std::string& language) {
         if constexpr (has_fields<Element> && has_translatable_fields<Element>()) {
-            const auto* list = reader_.list(entry.value);
-            if (!list) return;
+            if (to.empty()) return nothing_to_translate(entry);
+            const auto* list = std::get_if<TomlArray>(&entry.value.data);
+            if (!list) return not_a_list(entry, entry.value.where, language);
             if (list->size() > to.size()) {
                 return reader_.error(entry.where,
-                                     fmt::format("»{}« hat hier {} Übersetzungen für {} Einträge",
+                                     fmt::format("hier gibt es »{}« öfter ({} Mal) als im Eintrag "
+                                                 "selbst ({} Mal)",
                                                  entry.key, list->size(), to.size()));
             }
             for (std::size_t i = 0; i < list->size(); ++i) {
-                const auto* table = reader_.table((*list)[i]);
-                if (table) fill_translation(to[i], *table, language);
+                const auto* table = std::get_if<TomlTable>(&(*list)[i].data);
+                if (table) {
+                    fill_translation(to[i], *table, language);
+                } else {
+                    not_a_list(entry, (*list)[i].where, language);
+                }
             }
         } else {
             not_translatable(entry);
         }
+    }
+
+    void not_a_list(const TomlEntry& entry, Position at, const std::string& language) {
+        reader_.error(at, fmt::format("schreiben Sie [[uebersetzung.{}.{}]] mit doppelten Klammern "
+                                      "in eine eigene Zeile",
+                                      language, entry.key));
+    }
+
+    void nothing_to_translate(const TomlEntry& entry) {
+        reader_.error(entry.where, fmt::format("»{}« gibt es im Eintrag selbst nicht; übersetzt "
+                                               "wird nur, was dort steht",
+                                               entry.key));
     }
 
     void not_translatable(const TomlEntry& entry) {

@@ -5,6 +5,7 @@
 #include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string>
@@ -70,10 +71,13 @@ private:
     void link() {
         const auto [path, anchor] = split_destination(text_.text_of(node()));
         const auto parts = path_in_content(record_.folder, path);
+        if (path.starts_with("www.")) return web_address(path);
+        if (parts && parts->size() > 1 && parts->front() == media_folder) {
+            return media(below_media(*parts));
+        }
         if (!parts || parts->size() != 2) return nowhere();
         const auto& folder = (*parts)[0];
         const auto& file = (*parts)[1];
-        if (folder == media_folder) return media(file);
         if (folder == vocabulary_folder) return term(file, anchor);
         const auto type = type_of_folder(folder);
         if (!type) return nowhere();
@@ -93,7 +97,7 @@ private:
 
     void term(std::string_view file, std::string_view anchor) {
         const auto vocabulary = vocabulary_called(file.substr(0, file.rfind('.')));
-        if (!vocabulary) return nowhere();
+        if (!vocabulary || !file.ends_with(".toml")) return nowhere();
         const auto type =
             static_cast<std::uint32_t>(type_count) + static_cast<std::uint32_t>(*vocabulary);
         if (anchor.empty()) return link_to_record(text_, at_, {type, whole_vocabulary}, {});
@@ -112,28 +116,42 @@ private:
         link_to_file(text_, at_, file);
     }
 
+    /// "a/b.jpg" of {"medien", "a", "b.jpg"}.
+    static std::string below_media(const std::vector<std::string>& parts) {
+        auto file = parts[1];
+        for (std::size_t i = 2; i < parts.size(); ++i) file += "/" + parts[i];
+        return file;
+    }
+
     void image() {
+        if (text_.text_of(node()).find("://") != std::string_view::npos) return; // reported there
         const auto parts = path_in_content(record_.folder, text_.text_of(node()));
         if (!parts || parts->size() < 2 || parts->front() != media_folder) {
             return error(fmt::format("Bilder liegen in content/medien; schreiben Sie zum "
                                      "Beispiel ../medien/bild.jpg statt »{}«",
                                      text_.text_of(node())));
         }
-        auto file = (*parts)[1];
-        for (std::size_t i = 2; i < parts->size(); ++i) file += "/" + (*parts)[i];
-        media(file);
+        media(below_media(*parts));
     }
 
-    void missing(const std::string_view folder, std::string_view file, std::string_view ending,
+    void missing(std::string_view folder, std::string_view file, std::string_view ending,
                  const IdTable& known) {
+        // Compared without the ending, which all of them share.
         std::vector<std::string> files;
-        for (const auto id : known.all()) files.push_back(std::string(id) + std::string(ending));
-        const std::vector<std::string_view> names(files.begin(), files.end());
-        error(fmt::format("in content/{} gibt es die Datei »{}« nicht{}", folder, file,
-                          did_you_mean(file, names)));
+        for (const auto& id : nearest(file.substr(0, file.rfind('.')), known.all())) {
+            files.push_back(fmt::format("»{}{}«", id, ending));
+        }
+        error(fmt::format("in content/{} gibt es die Datei »{}« nicht{}{}{}", folder, file,
+                          files.empty() ? "" : "; meinten Sie ", fmt::join(files, " oder "),
+                          files.empty() ? "" : "?"));
     }
 
-    void missing_media(const std::string_view file) {
+    void web_address(std::string_view path) {
+        error(fmt::format("eine Adresse im Web beginnt mit https://; schreiben Sie https://{}",
+                          path));
+    }
+
+    void missing_media(std::string_view file) {
         const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
         error(fmt::format("in content/medien fehlt die Datei »{}«{}", file,
                           did_you_mean(file, names)));
@@ -145,7 +163,7 @@ private:
                           text_.text_of(node())));
     }
 
-    void error(const std::string message) {
+    void error(std::string message) {
         diagnostics_.error(record_.place(node().where), std::move(message));
     }
 

@@ -33,11 +33,6 @@ Place place_of(const Record& record, std::initializer_list<std::string_view> key
     return record.place(at);
 }
 
-/// Nobody ends at 0:00: that is a time which could not be read and is reported already.
-bool ends_too_early(TimeOfDay from, TimeOfDay to) {
-    return to <= from && to != TimeOfDay{};
-}
-
 /// Of an Assignment or a Vacancy, the one at `index` of those under `key`.
 template <class Post>
 void check_share(const Post& post, std::string_view key, std::size_t index, const Record& record,
@@ -57,6 +52,11 @@ void check_share(const Post& post, std::string_view key, std::size_t index, cons
     }
 }
 
+bool is_text(const TomlValue& value, std::string_view text) {
+    const auto* written = std::get_if<std::string>(&value.data);
+    return written && *written == text;
+}
+
 std::vector<std::string_view> personal_keys() {
     std::vector<std::string_view> keys;
     for_each_field<Fachkraft>([&](const auto& f) {
@@ -73,7 +73,7 @@ void check_consent(const Consent& consent, const Record& record, Diagnostics& di
     const auto known = personal_keys();
     for (std::size_t i = 0; i < consent.keys.size(); ++i) {
         const auto& key = consent.keys[i];
-        if (std::ranges::find(known, key) != known.end()) continue;
+        if (key.empty() || std::ranges::find(known, key) != known.end()) continue;
         auto way_out = did_you_mean(key, known);
         if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(known, ", "));
         diagnostics.error(place_of(record, {"einwilligung", "felder"}, {i}),
@@ -108,7 +108,7 @@ void check_assignment(const Assignment& assignment, std::size_t index, const Rec
     check_share(assignment, "einsaetze", index, record, diagnostics);
     for (std::size_t k = 0; k < assignment.office_hours.size(); ++k) {
         const auto& hour = assignment.office_hours[k];
-        if (!ends_too_early(hour.from, hour.to)) continue;
+        if (hour.from < hour.to) continue;
         diagnostics.error(place_of(record, {"einsaetze", "sprechzeiten", "bis"}, {index, k}),
                           fmt::format("die Sprechzeit endet um {} Uhr, bevor sie um {} Uhr beginnt",
                                       clock_time(hour.to), clock_time(hour.from)));
@@ -153,7 +153,7 @@ void check_rules(const Fachkraft& fachkraft, const Record& record, Diagnostics& 
 void check_rules(const Offer& offer, const Record& record, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < offer.times.size(); ++i) {
         const auto& time = offer.times[i];
-        if (!ends_too_early(time.from, time.to)) continue;
+        if (time.from < time.to) continue;
         diagnostics.error(place_of(record, {"zeiten", "bis"}, {i}),
                           fmt::format("das Angebot endet um {} Uhr, bevor es um {} Uhr beginnt",
                                       clock_time(time.to), clock_time(time.from)));
@@ -162,9 +162,13 @@ void check_rules(const Offer& offer, const Record& record, Diagnostics& diagnost
 }
 
 void check_rules(const Flyer& flyer, const Record& record, Diagnostics& diagnostics) {
-    if (flyer.status == FlyerStatus::Current && flyer.editions.empty()) {
+    // What stands there and cannot be read is reported already.
+    const auto* status = record.table.find("status");
+    const bool is_current = flyer.status == FlyerStatus::Current &&
+                            (!status || is_text(status->value, word_of(FlyerStatus::Current)));
+    if (is_current && flyer.editions.empty() && !record.table.find("fassungen")) {
         diagnostics.error(
-            record.place({1, 1}),
+            record.where("status"),
             "zum Flyer fehlt die Datei unter [[fassungen]]; ist er noch nicht fertig, "
             "schreiben Sie status = \"in_planung\"");
     }

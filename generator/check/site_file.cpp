@@ -1,5 +1,6 @@
 #include "check/site_file.hpp"
 
+#include "base/slug.hpp"
 #include "check/fill.hpp"
 
 #include <algorithm>
@@ -7,26 +8,58 @@
 namespace schaukasten {
 namespace {
 
-bool is_language_tag(std::string_view tag) {
-    return tag.size() >= 2 && tag.size() <= 12 &&
-           std::ranges::all_of(tag, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+/// Of a field in [verzeichnis], or the element at `index` of its list.
+Place heading_place(const Record& record, std::string_view key, std::size_t index = 0) {
+    const auto* heading = record.table.find("verzeichnis");
+    const auto* table = heading ? std::get_if<TomlTable>(&heading->value.data) : nullptr;
+    const auto* entry = table ? table->find(key) : nullptr;
+    if (!entry) return record.place({});
+    const auto* list = std::get_if<TomlArray>(&entry->value.data);
+    return record.place(list && index < list->size() ? (*list)[index].where : entry->value.where);
 }
 
 void check_languages(const Record& record, Site& site, Diagnostics& diagnostics) {
     auto& languages = site.heading.languages;
     if (languages.empty()) languages = Heading{}.languages;
-    for (const auto& tag : languages) {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        const auto& tag = languages[i];
+        const auto place = heading_place(record, "sprachen", i);
+        if (tag.empty()) continue; // reported where it was read
         if (!is_language_tag(tag)) {
-            diagnostics.error(record.where("verzeichnis"),
+            diagnostics.error(place,
                               fmt::format("»{}« ist kein Kürzel einer Sprache; schreiben Sie zum "
                                           "Beispiel \"de\" oder \"en\"",
                                           tag));
-        }
-        if (std::ranges::count(languages, tag) > 1) {
-            diagnostics.error(record.where("verzeichnis"),
+        } else if (std::find(languages.begin(), languages.begin() + static_cast<std::ptrdiff_t>(i),
+                             tag) != languages.begin() + static_cast<std::ptrdiff_t>(i)) {
+            diagnostics.error(place,
                               fmt::format("die Sprache »{}« steht zweimal in der Liste", tag));
-            break;
         }
+    }
+}
+
+void check_heading(const Record& record, const Heading& heading, Diagnostics& diagnostics) {
+    if (heading.base_url.text.find_first_of("?#") != std::string::npos) {
+        diagnostics.error(heading_place(record, "basis_url"),
+                          "die Adresse der Website hat kein ? und kein #");
+    }
+    if (heading.time_zone != Heading{}.time_zone) {
+        diagnostics.error(heading_place(record, "zeitzone"),
+                          fmt::format("die Zeitzone ist hier immer \"{}\"", Heading{}.time_zone));
+    }
+    if (!is_slug(heading.theme)) {
+        diagnostics.error(heading_place(record, "theme"),
+                          fmt::format("»{}« ist kein Theme; schreiben Sie den Namen seines "
+                                      "Ordners, zum Beispiel \"{}\"",
+                                      heading.theme, Heading{}.theme));
+    }
+    const auto& key = heading.municipality_key;
+    const bool has_digits = std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+    if (!key.empty() && ((key.size() != 8 && key.size() != 5) || !has_digits)) {
+        diagnostics.error(heading_place(record, "ags"),
+                          fmt::format("»{}« ist kein Gemeindeschlüssel; er hat acht "
+                                      "Ziffern, der eines Kreises fünf",
+                                      key));
     }
 }
 
@@ -50,11 +83,12 @@ Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics
     Diagnostics unheard;
     ValueReader first_reader(*found, ids, site.language(), unheard);
     Site first;
-    Filler(first_reader, first.heading.languages).fill(first, found->table, {1, 1});
+    Filler(first_reader, first.heading.languages).fill(first, found->table, {});
     if (first.heading.languages.empty()) first.heading.languages = Heading{}.languages;
 
-    Filler(reader, first.heading.languages).fill(site, found->table, {1, 1});
+    Filler(reader, first.heading.languages).fill(site, found->table, {});
     check_languages(*found, site, diagnostics);
+    check_heading(*found, site.heading, diagnostics);
     if (!site.heading.base_url.empty() && !site.heading.base_url.text.ends_with('/')) {
         site.heading.base_url.text += '/';
     }

@@ -20,6 +20,22 @@ std::vector<std::string_view> all_folders() {
     return folders;
 }
 
+constexpr std::size_t longest_name = 80;
+
+/// "Süd 2.toml" as "sued-2.toml", "Ferien.EN.md" as "ferien.en.md".
+std::string better_name(const Record& record) {
+    const std::string_view stem = record.stem;
+    const auto dot = stem.rfind('.');
+    const auto language = dot == std::string_view::npos ? "" : slug_of(stem.substr(dot + 1));
+    const bool is_translation =
+        record.is_markdown && record.language.empty() && is_language_tag(language);
+    auto name = slug_of(is_translation ? stem.substr(0, dot) : stem);
+    if (name.empty()) name = "ein-neuer-name";
+    if (is_translation) name += "." + language;
+    if (!record.language.empty()) name += "." + record.language;
+    return name + (record.is_markdown ? ".md" : ".toml");
+}
+
 class Claims {
 public:
     Claims(Ids& ids, Diagnostics& diagnostics) : ids_(ids), diagnostics_(diagnostics) {}
@@ -73,8 +89,10 @@ private:
     }
 
     void unknown_folder(const Record& record) {
-        error(record, fmt::format("den Ordner »{}« kennt Schaukasten nicht{}", record.folder,
-                                  did_you_mean(record.folder, all_folders())));
+        auto way_out = did_you_mean(record.folder, all_folders());
+        if (way_out.empty()) way_out = fmt::format("; es gibt: {}", fmt::join(all_folders(), ", "));
+        error(record,
+              fmt::format("den Ordner »{}« kennt Schaukasten nicht{}", record.folder, way_out));
     }
 
     bool ending_fits(const Record& record, bool is_markdown) {
@@ -89,11 +107,15 @@ private:
         if (record.stem.find('/') != std::string::npos) {
             error(record,
                   fmt::format("legen Sie die Datei unmittelbar in den Ordner »{}«", record.folder));
+        } else if (slug_of(record.stem) == std::string_view(record.stem).substr(0, longest_name)) {
+            error(record, fmt::format("der Dateiname ist länger als {} Zeichen; nehmen Sie einen "
+                                      "kürzeren",
+                                      longest_name));
         } else {
             error(record,
                   fmt::format("der Dateiname hat andere Zeichen als Kleinbuchstaben, Ziffern und "
-                              "Bindestriche; nennen Sie die Datei {}{}",
-                              slug_of(record.stem), record.is_markdown ? ".md" : ".toml"));
+                              "Bindestriche; nennen Sie die Datei {}",
+                              better_name(record)));
         }
         return false;
     }

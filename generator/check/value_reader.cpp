@@ -1,6 +1,7 @@
 #include "check/value_reader.hpp"
 
 #include "base/nearest.hpp"
+#include "base/utf8.hpp"
 #include "markdown/parse.hpp"
 #include "read/source_text.hpp"
 
@@ -44,6 +45,10 @@ std::optional<double> number_of(const TomlValue& value) {
 
 } // namespace
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
 void ValueReader::error(Position at, std::string message) {
     diagnostics_.error(record_.place(at), std::move(message));
 }
@@ -71,14 +76,35 @@ const std::string* ValueReader::text(const TomlValue& value) {
 }
 
 void ValueReader::number_without_quotes(const TomlValue& value) {
-    const auto* number = std::get_if<std::int64_t>(&value.data);
-    if (!number) {
+    if (!std::holds_alternative<std::int64_t>(value.data)) {
         wrong_kind(value, "ein Text in Anführungszeichen");
         return;
     }
-    error(value.where, fmt::format("»{0}« ist ein Text und braucht Anführungszeichen; schreiben "
-                                   "Sie {0} = \"{1}\"",
-                                   key_, *number));
+    error(value.where, fmt::format("»{}« ist ein Text und braucht Anführungszeichen: \"{}\"", key_,
+                                   as_written(value)));
+}
+
+/// The characters of a number: "+49" says more than 49.
+std::string ValueReader::as_written(const TomlValue& value) const {
+    constexpr int far_right = 500; // of a line that is hardly written by hand
+    if (value.where.column > far_right) return std::to_string(std::get<std::int64_t>(value.data));
+    const auto line = line_of(record_.text, value.where.line);
+    std::size_t start = 0;
+    for (int k = 1; k < value.where.column && start < line.size(); ++k) {
+        next_code_point(line, start);
+    }
+    const auto rest = line.substr(start);
+    return std::string(rest.substr(0, rest.find_first_of(" \t,]}#")));
+}
+
+/// Null, and a message, if there is nothing in the quotes.
+const std::string* ValueReader::filled_text(const TomlValue& value) {
+    const auto* written = text(value);
+    if (!written || !is_blank(*written)) return written;
+    error(value.where, fmt::format("»{}« ist leer; schreiben Sie etwas hinein oder löschen Sie "
+                                   "die Zeile",
+                                   key_));
+    return nullptr;
 }
 
 const TomlArray* ValueReader::list(const TomlValue& value) {
@@ -101,6 +127,17 @@ const TomlArray* ValueReader::sections(const TomlValue& value) {
         error(value.where, fmt::format("»{0}« kann mehrmals vorkommen; schreiben Sie [[{0}]] mit "
                                        "doppelten Klammern in eine eigene Zeile",
                                        key_));
+    }
+    return found;
+}
+
+const TomlTable* ValueReader::section(const TomlValue& element) {
+    const auto* found = std::get_if<TomlTable>(&element.data);
+    if (!found) {
+        error(element.where, fmt::format("»{0}« ist eine Liste von Abschnitten; schreiben Sie "
+                                         "[[{0}]] mit doppelten Klammern in eine eigene Zeile und "
+                                         "darunter seine Felder",
+                                         key_));
     }
     return found;
 }
@@ -157,15 +194,11 @@ bool ValueReader::read(std::string& to, const TomlValue& value) {
 }
 
 bool ValueReader::read(Date& to, const TomlValue& value) {
-    if (const auto* date = std::get_if<Date>(&value.data)) {
-        to = *date;
-        return true;
-    }
-    if (const auto* written = std::get_if<std::string>(&value.data)) {
-        if (const auto date = parse_date(*written)) {
-            to = *date;
-            return true;
-        }
+    if (const auto* date = std::get_if<Date>(&value.data)) return read_day(to, *date, value.where);
+    if (std::holds_alternative<std::string>(value.data)) {
+        const auto* written = filled_text(value);
+        if (!written) return false;
+        if (const auto date = parse_date(*written)) return read_day(to, *date, value.where);
         const bool has_form = written->size() == 10 && (*written)[4] == '-' && (*written)[7] == '-';
         error(value.where,
               has_form ? fmt::format("das Datum {} gibt es nicht", *written)
@@ -177,12 +210,27 @@ bool ValueReader::read(Date& to, const TomlValue& value) {
     return wrong_kind(value, "ein Datum wie 2026-09-01");
 }
 
+bool ValueReader::read_day(Date& to, Date date, Position at) {
+    constexpr std::chrono::year first{1800};
+    constexpr std::chrono::year last{2199};
+    if (date.year() < first || date.year() > last) {
+        error(at, fmt::format("bei »{}« kann das Jahr {:04} nicht stimmen", key_,
+                              static_cast<int>(date.year())));
+        return false;
+    }
+    to = date;
+    return true;
+}
+
 bool ValueReader::read(TimeOfDay& to, const TomlValue& value) {
     if (const auto* time = std::get_if<TimeOfDay>(&value.data)) {
         to = *time;
         return true;
     }
-    const auto* written = text(value);
+    if (!std::holds_alternative<std::string>(value.data)) {
+        return wrong_kind(value, "eine Uhrzeit wie \"8:30\"");
+    }
+    const auto* written = filled_text(value);
     if (!written) return false;
     const auto time = parse_time(*written);
     if (time) {
@@ -198,7 +246,7 @@ template <class Parsed>
 bool ValueReader::parsed(Parsed& to, const TomlValue& value,
                          std::optional<Parsed> (*parse)(std::string_view),
                          std::string_view expectation) {
-    const auto* written = text(value);
+    const auto* written = filled_text(value);
     if (!written) return false;
     auto result = parse(*written);
     if (result) {
@@ -232,7 +280,8 @@ bool ValueReader::read(ClassRange& to, const TomlValue& value) {
 }
 
 bool ValueReader::read(Colour& to, const TomlValue& value) {
-    return parsed(to, value, &parse_colour,
+    return is_left_empty(value) ||
+           parsed(to, value, &parse_colour,
                   "keine Farbe; schreiben Sie # und sechs Zeichen, zum Beispiel \"#0a7d3c\"");
 }
 
@@ -288,7 +337,7 @@ bool ValueReader::read(RichText& to, const TomlValue& value) {
 
 std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> words,
                                              const TomlValue& value) {
-    const auto* written = text(value);
+    const auto* written = filled_text(value);
     if (!written) return std::nullopt;
     const auto found = std::ranges::find(words, *written);
     if (found == words.end()) {
@@ -301,7 +350,7 @@ std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> w
 }
 
 std::optional<std::uint32_t> ValueReader::reference(std::size_t type, const TomlValue& value) {
-    const auto* written = text(value);
+    const auto* written = filled_text(value);
     if (!written) return std::nullopt;
     const auto& known = ids_.records.at(type);
     const auto place = known.find(*written);
@@ -313,7 +362,7 @@ std::optional<std::uint32_t> ValueReader::reference(std::size_t type, const Toml
 }
 
 bool ValueReader::read_term(TermRef& to, Vocabulary vocabulary, const TomlValue& value) {
-    const auto* written = text(value);
+    const auto* written = filled_text(value);
     if (!written) return false;
     const auto& known = ids_.terms_of(vocabulary);
     const auto place = known.find(*written);

@@ -11,6 +11,8 @@
 
 namespace schaukasten {
 
+bool is_blank(std::string_view text);
+
 /// Turns single TOML values of one record into the model's types. What does not fit is reported at
 /// the value, in German, and leaves the target as it was.
 class ValueReader {
@@ -59,6 +61,8 @@ public:
     const TomlArray* list(const TomlValue& value);
     /// The same of `[[key]]`, a list of tables.
     const TomlArray* sections(const TomlValue& value);
+    /// One of them.
+    const TomlTable* section(const TomlValue& element);
     const TomlTable* table(const TomlValue& value);
 
     void error(Position at, std::string message);
@@ -78,6 +82,9 @@ private:
     bool parsed(Parsed& to, const TomlValue& value,
                 std::optional<Parsed> (*parse)(std::string_view), std::string_view expectation);
     const std::string* text(const TomlValue& value);
+    const std::string* filled_text(const TomlValue& value);
+    [[nodiscard]] std::string as_written(const TomlValue& value) const;
+    bool read_day(Date& to, Date date, Position at);
     bool wrong_kind(const TomlValue& value, std::string_view expected);
     void number_without_quotes(const TomlValue& value);
     std::optional<std::size_t> word(std::span<const std::string_view> words,

@@ -16,7 +16,7 @@ std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,
     Filler filler(reader, languages);
     filler.in_vocabulary(vocabulary);
     VocabularyFile file;
-    filler.fill(file, record.table, {1, 1});
+    filler.fill(file, record.table, {});
     for (auto& term : file.terms) {
         for (const auto& [tag, text] : term.name.translations) term.languages.push_back(tag);
     }
@@ -25,10 +25,13 @@ std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,
 
 /// Place of the n-th `[[begriff]]`.
 Place term_place(const Record& record, std::size_t index) {
-    const auto* entry = record.table.find(std::get<0>(fields<VocabularyFile>).key);
+    const auto* entry = record.table.find(terms_key);
     const auto* list = entry ? std::get_if<TomlArray>(&entry->value.data) : nullptr;
     return record.place(list && index < list->size() ? (*list)[index].where : Position{1, 1});
 }
+
+/// The further pages of a long list stand there: "/themen/seite/2/".
+constexpr std::string_view list_part = "seite";
 
 /// A term may not be its own ancestor.
 bool is_in_circle(const std::vector<Term>& terms, std::size_t start) {
@@ -45,10 +48,15 @@ void check_terms(const Record& record, const std::vector<Term>& terms, Diagnosti
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const auto& id = terms[i].id;
         if (!id.empty() && !is_slug(id)) {
+            const auto slug = slug_of(id);
             diagnostics.error(term_place(record, i),
-                              fmt::format("die Id »{}« hat andere Zeichen als Kleinbuchstaben, "
-                                          "Ziffern und Bindestriche; schreiben Sie \"{}\"",
-                                          id, slug_of(id)));
+                              fmt::format("die Id »{}« ist zu lang oder hat andere Zeichen als "
+                                          "Kleinbuchstaben, Ziffern und Bindestriche; schreiben "
+                                          "Sie \"{}\"",
+                                          id, slug.empty() ? "ein-begriff" : slug));
+        } else if (id == list_part) {
+            diagnostics.error(term_place(record, i),
+                              fmt::format("die Id »{}« braucht die Website selbst", id));
         } else if (!id.empty() && !seen.add(id)) {
             diagnostics.error(term_place(record, i),
                               fmt::format("den Begriff »{}« gibt es in dieser Datei schon", id));

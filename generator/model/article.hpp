@@ -22,7 +22,8 @@ inline constexpr TypeName type_name<Article>{"artikel", "Artikel", "keinen Artik
 template <>
 inline constexpr auto fields<Article> = std::tuple{
     field("titel", &Article::title, "Überschrift des Artikels.").required().translatable(),
-    field("datum", &Article::date, "Datum, das beim Artikel steht; neue Artikel stehen oben.").required(),
+    field("datum", &Article::date, "Datum, das beim Artikel steht; neue Artikel stehen oben.")
+        .required(),
     field("kurz", &Article::summary, "Worum es geht, in ein bis drei Sätzen.").translatable(),
     field("themen", &Article::topics, "Themen.").from(Vocabulary::Topics),
     field("schulen", &Article::schools, "Schulen, um die es geht."),

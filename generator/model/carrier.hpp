@@ -30,7 +30,8 @@ inline constexpr TypeName type_name<Carrier>{"traeger", "Träger", "keinen Träg
 template <>
 inline constexpr auto fields<Carrier> = std::tuple{
     field("name", &Carrier::name, "Voller Name des Trägers.").required().translatable(),
-    field("art", &Carrier::kind, "Wer dahinter steht: Land, Kommune, freier Träger oder Kirche.")
+    field("art", &Carrier::kind,
+          "Wer dahinter steht: \"land\", \"kommune\", \"freier_traeger\" oder \"kirche\".")
         .required(),
     field("strasse", &Carrier::street, "Straße und Hausnummer."),
     field("plz", &Carrier::postcode, "Postleitzahl."),

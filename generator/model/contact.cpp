@@ -112,6 +112,7 @@ std::optional<Phone> parse_phone(std::string_view written) {
 }
 
 std::optional<Email> parse_email(std::string_view written) {
+    written = trimmed(written);
     const auto at = written.find('@');
     const auto is_plain = [](char c) {
         return c > ' ' && c < 0x7F &&
@@ -130,6 +131,7 @@ std::optional<Email> parse_email(std::string_view written) {
 }
 
 std::optional<WebAddress> parse_web_address(std::string_view written) {
+    written = trimmed(written);
     const auto rest = written.starts_with("https://")  ? written.substr(8)
                       : written.starts_with("http://") ? written.substr(7)
                                                        : std::string_view{};

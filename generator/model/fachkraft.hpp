@@ -18,9 +18,13 @@ struct Consent {
 
 template <>
 inline constexpr auto fields<Consent> = std::tuple{
-    field("am", &Consent::given, "Tag, an dem die Person eingewilligt hat.").required(),
+    field("am", &Consent::given,
+          "Tag, an dem die Person eingewilligt hat, zum Beispiel 2026-09-01.")
+        .required(),
     field("bis", &Consent::until, "Letzter Tag, an dem die Einwilligung gilt."),
-    field("felder", &Consent::keys, "Felder, die veröffentlicht werden dürfen.").required(),
+    field("felder", &Consent::keys,
+          "Felder, die veröffentlicht werden dürfen, zum Beispiel [\"vorname\", \"nachname\"].")
+        .required(),
 };
 
 /// Work of a Fachkraft at one school.
@@ -37,7 +41,7 @@ struct Assignment {
 
 template <>
 inline constexpr auto fields<Assignment> = std::tuple{
-    field("schule", &Assignment::school, "Schule.").required(),
+    field("schule", &Assignment::school, "Id der Schule, zum Beispiel \"suedschule\".").required(),
     field("stunden", &Assignment::hours, "Wochenstunden an dieser Schule."),
     field("stellenanteil", &Assignment::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
     field("seit", &Assignment::since, "Erster Tag an dieser Schule."),
@@ -78,7 +82,9 @@ inline constexpr auto fields<Fachkraft> = std::tuple{
     field("funktion", &Fachkraft::role, "Aufgabe, zum Beispiel \"Schulsozialarbeit\".")
         .required()
         .translatable(),
-    field("traeger", &Fachkraft::carrier, "Träger, bei dem die Person angestellt ist.").required(),
+    field("traeger", &Fachkraft::carrier,
+          "Id des Trägers, bei dem die Person angestellt ist, zum Beispiel \"stadt\".")
+        .required(),
     field("telefon", &Fachkraft::phone, "Dienstliche Telefonnummer.").personal(),
     field("mobil", &Fachkraft::mobile, "Dienstliche Mobilnummer.").personal(),
     field("email", &Fachkraft::email, "Dienstliche E-Mail-Adresse.").personal(),

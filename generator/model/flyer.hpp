@@ -25,11 +25,14 @@ struct FlyerEdition {
 
 template <>
 inline constexpr auto fields<FlyerEdition> = std::tuple{
-    field("sprache", &FlyerEdition::language, "Sprache dieser Fassung.")
+    field("sprache", &FlyerEdition::language, "Sprache dieser Fassung, zum Beispiel \"de\".")
         .required()
         .from(Vocabulary::Languages),
-    field("datei", &FlyerEdition::file, "PDF-Datei in content/medien.").required(),
-    field("stand", &FlyerEdition::as_of, "Tag, von dem die Fassung ist.").required(),
+    field("datei", &FlyerEdition::file,
+          "PDF-Datei in content/medien, zum Beispiel \"elterncafe.pdf\".")
+        .required(),
+    field("stand", &FlyerEdition::as_of, "Tag, von dem die Fassung ist, zum Beispiel 2026-09-01.")
+        .required(),
 };
 
 struct Flyer : RecordHead {
@@ -46,9 +49,11 @@ inline constexpr TypeName type_name<Flyer>{"flyer", "Flyer", "keinen Flyer"};
 
 template <>
 inline constexpr auto fields<Flyer> = std::tuple{
-    field("titel", &Flyer::title, "Titel des Flyers.").required().translatable(),
+    field("titel", &Flyer::title, "Titel des Flyers, zum Beispiel \"Hilfe an Ihrer Schule\".")
+        .required()
+        .translatable(),
     field("kurz", &Flyer::summary, "Worum es geht, in einem Satz.").translatable(),
-    field("status", &Flyer::status, "in_planung, aktuell oder vergriffen."),
+    field("status", &Flyer::status, "\"in_planung\", \"aktuell\" oder \"vergriffen\"."),
     field("fassungen", &Flyer::editions, "Der Flyer in verschiedenen Sprachen."),
     field("angebote", &Flyer::offers, "Angebote, die der Flyer vorstellt."),
     field("schulen", &Flyer::schools, "Schulen, um die es geht."),

@@ -52,16 +52,18 @@ inline constexpr TypeName type_name<Offer>{"angebote", "Angebot", "kein Angebot"
 
 template <>
 inline constexpr auto fields<Offer> = std::tuple{
-    field("titel", &Offer::title, "Name des Angebots.").required().translatable(),
+    field("titel", &Offer::title, "Name des Angebots, zum Beispiel \"Elterncafé\".")
+        .required()
+        .translatable(),
     field("kurz", &Offer::summary, "Worum es geht, in einem Satz für Eltern.")
         .required()
         .translatable(),
     field("beschreibung", &Offer::description, "Mehr über das Angebot, in Markdown.")
         .translatable(),
-    field("angebotsform", &Offer::form, "Form des Angebots.")
+    field("angebotsform", &Offer::form, "Form des Angebots, zum Beispiel \"gruppe\".")
         .required()
         .from(Vocabulary::OfferForms),
-    field("themen", &Offer::topics, "Themen.").from(Vocabulary::Topics),
+    field("themen", &Offer::topics, "Themen, zum Beispiel [\"lernen\"].").from(Vocabulary::Topics),
     field("kernbereich", &Offer::core_area, "Kernbereich der Schulsozialarbeit.")
         .from(Vocabulary::CoreAreas),
     field("zielgruppen", &Offer::audiences, "Für wen das Angebot ist.").from(Vocabulary::Audiences),
@@ -72,7 +74,7 @@ inline constexpr auto fields<Offer> = std::tuple{
     field("fachkraefte", &Offer::staff, "Fachkräfte, die das Angebot machen."),
     field("partner", &Offer::partners, "Wer sonst mitmacht."),
     field("traeger", &Offer::carrier, "Träger des Angebots."),
-    field("kostenlos", &Offer::free_of_charge, "true oder false."),
+    field("kostenlos", &Offer::free_of_charge, "true, wenn es nichts kostet, sonst false."),
     field("kosten", &Offer::cost, "Was es kostet, zum Beispiel \"2 Euro im Monat\".")
         .translatable(),
     field("kapazitaet", &Offer::capacity, "Zahl der Plätze."),

@@ -21,8 +21,9 @@ template <>
 inline constexpr auto fields<Vacancy> = std::tuple{
     field("stunden", &Vacancy::hours, "Wochenstunden der Stelle."),
     field("stellenanteil", &Vacancy::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
-    field("traeger", &Vacancy::carrier, "Träger, der die Stelle besetzt."),
-    field("seit", &Vacancy::since, "Seit wann die Stelle offen ist."),
+    field("traeger", &Vacancy::carrier,
+          "Id des Trägers, der die Stelle besetzt, zum Beispiel \"stadt\"."),
+    field("seit", &Vacancy::since, "Seit wann die Stelle offen ist, zum Beispiel 2026-09-01."),
     field("hinweis", &Vacancy::note, "An wen sich Eltern so lange wenden können.").translatable(),
 };
 
@@ -55,21 +56,25 @@ template <>
 inline constexpr auto fields<School> = std::tuple{
     field("name", &School::name, "Voller Name der Schule.").required().translatable(),
     field("kurzname", &School::short_name, "Kürzerer Name, wie ihn alle sagen.").translatable(),
-    field("schulform", &School::form, "Schulform.").required().from(Vocabulary::SchoolForms),
-    field("schulnummer", &School::number, "Amtliche Schulnummer, in Anführungszeichen."),
+    field("schulform", &School::form, "Schulform, zum Beispiel \"grundschule\".")
+        .required()
+        .from(Vocabulary::SchoolForms),
+    field("schulnummer", &School::number, "Amtliche Schulnummer, zum Beispiel \"123456\"."),
     field("strasse", &School::street, "Straße und Hausnummer."),
     field("plz", &School::postcode, "Postleitzahl."),
     field("ort", &School::town, "Ort."),
     field("stadtbezirk", &School::borough, "Stadtbezirk."),
-    field("stadtteil", &School::district, "Stadtteil.").from(Vocabulary::Districts),
+    field("stadtteil", &School::district, "Stadtteil, zum Beispiel \"nordstadt\".")
+        .from(Vocabulary::Districts),
     field("lage", &School::position, "Breite und Länge in Grad, zum Beispiel [51.51, 7.46]."),
-    field("telefon", &School::phone, "Telefonnummer des Sekretariats."),
+    field("telefon", &School::phone,
+          "Telefonnummer des Sekretariats, zum Beispiel \"030 23125-120\"."),
     field("email", &School::email, "E-Mail-Adresse der Schule."),
     field("website", &School::website, "Adresse der Website, mit https://."),
     field("schultraeger", &School::authority, "Schulträger, zum Beispiel die Stadt.")
         .translatable(),
     field("sozialindex", &School::social_index, "Schulsozialindex des Landes, von 1 bis 9."),
-    field("bild", &School::picture, "Bilddatei in content/medien."),
+    field("bild", &School::picture, "Bilddatei in content/medien, zum Beispiel \"schulhof.jpg\"."),
     field("bild_alt", &School::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
     field("beschreibung", &School::description, "Mehr über die Schule, in Markdown.")
         .translatable(),

@@ -26,11 +26,14 @@ struct ClassRange {
 
 std::optional<ClassRange> parse_class_range(std::string_view written);
 
+/// Until the end of a time is read; no rule finds fault with it.
+inline constexpr TimeOfDay end_of_day{24, 0};
+
 /// When somebody can be met without an appointment.
 struct OfficeHour {
     Weekday day = Weekday::Monday;
     TimeOfDay from;
-    TimeOfDay to;
+    TimeOfDay to = end_of_day;
     TranslatedText audience;
     TranslatedText note;
 };
@@ -48,7 +51,7 @@ inline constexpr auto fields<OfficeHour> = std::tuple{
 struct OfferTime {
     Weekday day = Weekday::Monday;
     TimeOfDay from;
-    TimeOfDay to;
+    TimeOfDay to = end_of_day;
     TranslatedText place;
     TranslatedText rhythm;
     TranslatedText note;

@@ -31,11 +31,16 @@ struct Heading {
 
 template <>
 inline constexpr auto fields<Heading> = std::tuple{
-    field("titel", &Heading::title, "Name der Website.").required().translatable(),
+    field("titel", &Heading::title,
+          "Name der Website, zum Beispiel \"Schulsozialarbeit in Musterstadt\".")
+        .required()
+        .translatable(),
     field("untertitel", &Heading::subtitle, "Ein Satz unter dem Namen.").translatable(),
-    field("kommune", &Heading::municipality, "Stadt, Gemeinde oder Kreis.").required(),
+    field("kommune", &Heading::municipality, "Name der Stadt, der Gemeinde oder des Kreises.")
+        .required(),
     field("ags", &Heading::municipality_key, "Amtlicher Gemeindeschlüssel, acht Ziffern."),
-    field("basis_url", &Heading::base_url, "Adresse der Website, mit https:// und / am Ende.")
+    field("basis_url", &Heading::base_url,
+          "Adresse der Website, zum Beispiel \"https://www.stadt.example/\".")
         .required(),
     field("sprachen", &Heading::languages, "Sprachen der Website; die erste ist die der Einträge."),
     field("theme", &Heading::theme, "Name des Themes, das die Website aussehen lässt."),
@@ -74,10 +79,14 @@ struct EmergencyNumber {
 
 template <>
 inline constexpr auto fields<EmergencyNumber> = std::tuple{
-    field("name", &EmergencyNumber::name, "Wer am Telefon hilft.").required().translatable(),
-    field("telefon", &EmergencyNumber::phone, "Telefonnummer.").required(),
+    field("name", &EmergencyNumber::name, "Wer am Telefon hilft, zum Beispiel \"Elterntelefon\".")
+        .required()
+        .translatable(),
+    field("telefon", &EmergencyNumber::phone, "Telefonnummer, zum Beispiel \"116 111\".")
+        .required(),
     field("hinweis", &EmergencyNumber::note, "Wann, für wen, was es kostet.").translatable(),
-    field("geprueft_am", &EmergencyNumber::checked, "Tag, an dem die Nummer geprüft wurde.")
+    field("geprueft_am", &EmergencyNumber::checked,
+          "Tag, an dem die Nummer geprüft wurde, zum Beispiel 2026-09-01.")
         .required(),
 };
 
@@ -103,8 +112,9 @@ struct Site {
 
 template <>
 inline constexpr auto fields<Site> = std::tuple{
-    field("verzeichnis", &Site::heading, "Angaben zur Website.").required(),
-    field("herausgeber", &Site::publisher, "Wer die Website herausgibt.").required(),
+    field("verzeichnis", &Site::heading, "Angaben zur Website, unter [verzeichnis].").required(),
+    field("herausgeber", &Site::publisher, "Wer die Website herausgibt, unter [herausgeber].")
+        .required(),
     field("notfall", &Site::emergency_numbers, "Nummern für den Notfall."),
     field("farben", &Site::colours, "Farben der Stadt."),
 };

@@ -14,10 +14,9 @@ constexpr std::size_t largest_markdown = std::size_t{256} * 1024;
 constexpr std::string_view media_folder = "medien/";
 constexpr std::string_view fence = "+++";
 
-bool is_language_tag(std::string_view text) {
-    const auto letters = text.substr(0, text.find('-'));
-    return (letters.size() == 2 || letters.size() == 3) &&
-           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+/// Blanks behind it cannot be seen in an editor.
+bool is_fence(std::string_view line) {
+    return line.substr(0, line.find_last_not_of(" \t") + 1) == fence;
 }
 
 /// Splits "artikel/ferien.en.md" into folder, stem, language and ending.
@@ -38,19 +37,20 @@ void name_record(Record& record, std::string_view path) {
 
 void read_front_matter(Record& record, Diagnostics& diagnostics) {
     const std::string_view text = record.text;
-    if (line_of(text, 1) != fence) {
+    if (!is_fence(line_of(text, 1))) {
         diagnostics.error(
             record.place({1, 1}),
             "die erste Zeile muss +++ sein; darunter stehen die Angaben, zum Beispiel "
             "titel = \"…\", und dann noch einmal +++");
         return;
     }
-    const auto start = fence.size() + 1;
+    const auto next_line = [&](std::size_t from) {
+        const auto line_end = text.find('\n', from);
+        return line_end == std::string_view::npos ? text.size() : line_end + 1;
+    };
+    const auto start = next_line(0);
     auto end = start;
-    while (end < text.size() && text.substr(end, text.find('\n', end) - end) != fence) {
-        const auto line_end = text.find('\n', end);
-        end = line_end == std::string_view::npos ? text.size() : line_end + 1;
-    }
+    while (end < text.size() && !is_fence(line_of(text.substr(end), 1))) end = next_line(end);
     if (end >= text.size()) {
         diagnostics.error(record.place({1, 1}),
                           "die Angaben am Anfang werden nicht geschlossen; unter ihnen fehlt eine "
@@ -59,7 +59,7 @@ void read_front_matter(Record& record, Diagnostics& diagnostics) {
     }
     auto parsed = parse_toml(text.substr(start, end - start), record.place({2, 1}), diagnostics);
     record.table = std::move(parsed.table);
-    record.body_offset = std::min(end + fence.size() + 1, text.size());
+    record.body_offset = next_line(end);
     record.is_readable = parsed.ok;
 }
 
@@ -68,6 +68,12 @@ bool is_record_file(std::string_view path) {
 }
 
 } // namespace
+
+bool is_language_tag(std::string_view text) {
+    const auto letters = text.substr(0, text.find('-'));
+    return (letters.size() == 2 || letters.size() == 3) && !text.ends_with('-') &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
 
 Place Record::where(std::string_view key) const {
     const auto* entry = table.find(key);

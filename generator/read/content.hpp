@@ -47,6 +47,9 @@ struct Content {
 /// Reads everything in `folder`. Throws WorldError if there is no such folder.
 Content read_content(const std::filesystem::path& folder, unsigned jobs, Diagnostics& diagnostics);
 
+/// Whether it has the form of a language tag: "en", "de-simple".
+bool is_language_tag(std::string_view text);
+
 /// Makes a record of a file's bytes; `path` is relative to content/.
 Record read_record(const std::string& path, std::string shown_path, std::string bytes,
                    Diagnostics& diagnostics);

@@ -1,6 +1,8 @@
 #include "read/folder.hpp"
 
+#include "base/utf8.hpp"
 #include "base/world_error.hpp"
+#include "read/source_text.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -16,20 +18,6 @@ namespace schaukasten {
 namespace {
 
 constexpr int deepest = 8;
-
-class Handle {
-public:
-    explicit Handle(int descriptor) : descriptor_(descriptor) {}
-    ~Handle() {
-        if (descriptor_ >= 0) close(descriptor_);
-    }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    [[nodiscard]] int get() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
 
 struct CloseDirectory {
     void operator()(DIR* directory) const { closedir(directory); }
@@ -71,12 +59,8 @@ std::optional<std::string> read_all(int file, std::size_t size) {
 ContentFolder::ContentFolder(const std::filesystem::path& folder)
     : shown_(folder.lexically_normal().string()),
       handle_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (handle_ < 0) throw_world_error("öffnen", folder, errno);
+    if (!handle_.is_open()) throw_world_error("öffnen", folder, errno);
     if (!shown_.ends_with('/')) shown_ += '/';
-}
-
-ContentFolder::~ContentFolder() {
-    close(handle_);
 }
 
 std::string ContentFolder::shown(std::string_view path) const {
@@ -85,7 +69,7 @@ std::string ContentFolder::shown(std::string_view path) const {
 
 std::vector<FoundFile> ContentFolder::list(Diagnostics& diagnostics) const {
     std::vector<FoundFile> found;
-    list_into(handle_, "", 0, found, diagnostics);
+    list_into(handle_.get(), "", 0, found, diagnostics);
     std::ranges::sort(found, {}, &FoundFile::path);
     return found;
 }
@@ -99,6 +83,10 @@ void ContentFolder::list_into(int parent, const std::string& prefix, int depth,
             const auto where = shown(path);
             diagnostics.error({where, {}, {}}, std::move(message));
         };
+        if (find_invalid_utf8(name) || !hidden_character(name).empty()) {
+            report("der Name hat Zeichen, die niemand sieht; benennen Sie die Datei um");
+            continue;
+        }
         struct stat info {};
         if (fstatat(parent, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
             report(fmt::format("die Datei lässt sich nicht lesen: {}", reason_of(errno)));
@@ -113,7 +101,7 @@ void ContentFolder::list_into(int parent, const std::string& prefix, int depth,
         } else {
             const Handle child(
                 openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-            if (child.get() < 0) {
+            if (!child.is_open()) {
                 report(fmt::format("der Ordner lässt sich nicht lesen: {}", reason_of(errno)));
             } else {
                 list_into(child.get(), path + "/", depth + 1, found, diagnostics);
@@ -128,9 +116,9 @@ std::optional<std::string> ContentFolder::read(const std::string& path, std::siz
     const Place place{where, {}, {}};
     // O_NONBLOCK: a FIFO put here since the listing must not hold us up.
     const Handle file(
-        openat(handle_, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        openat(handle_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat info {};
-    if (file.get() < 0 || fstat(file.get(), &info) != 0) {
+    if (!file.is_open() || fstat(file.get(), &info) != 0) {
         diagnostics.error(place,
                           fmt::format("die Datei lässt sich nicht lesen: {}", reason_of(errno)));
         return std::nullopt;

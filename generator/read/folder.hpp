@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
+#include "base/handle.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,9 +24,6 @@ class ContentFolder {
 public:
     /// Throws WorldError if there is no such folder. `shown` is how messages call it.
     explicit ContentFolder(const std::filesystem::path& folder);
-    ~ContentFolder();
-    ContentFolder(const ContentFolder&) = delete;
-    ContentFolder& operator=(const ContentFolder&) = delete;
 
     /// All files in all folders, sorted by path; hidden ones and README.md aside.
     [[nodiscard]] std::vector<FoundFile> list(Diagnostics& diagnostics) const;
@@ -42,7 +40,7 @@ private:
                    Diagnostics& diagnostics) const;
 
     std::string shown_;
-    int handle_;
+    Handle handle_;
 };
 
 } // namespace schaukasten

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "write/handle.hpp"
+#include "base/handle.hpp"
 
 #include <cstdint>
 #include <filesystem>

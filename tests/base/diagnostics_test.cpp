@@ -36,3 +36,19 @@ TEST_CASE("a quoted line cannot steer the terminal") {
     diagnostics.error({"x", "a\x1B[2J\u202Eb\tc", {1, 2}}, "Zeichen");
     CHECK(diagnostics.sorted()[0].quote == "a\uFFFD[2J\uFFFDb\tc");
 }
+
+TEST_CASE("what is hidden in a name or a value cannot steer the terminal either") {
+    Diagnostics diagnostics;
+    diagnostics.error({"a\x1B[31m\nb\xFF.toml", "", {}}, "unbekanntes Feld »\u202Eabc«");
+    CHECK(to_text(diagnostics.sorted()[0]) ==
+          "a\uFFFD[31m\uFFFDb\uFFFD.toml: Fehler: unbekanntes Feld »\uFFFDabc«\n");
+}
+
+TEST_CASE("a hundred thousand mistakes in one file are told without searching each line") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += "a\n";
+    Diagnostics diagnostics;
+    for (int i = 1; i <= 100'000; ++i) diagnostics.error({"x", text, {i, 1}}, "Fehler");
+    CHECK(diagnostics.sorted().front().quote == "a");
+    CHECK(diagnostics.sorted().back().quote.empty());
+}

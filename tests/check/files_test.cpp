@@ -65,3 +65,21 @@ TEST_CASE("without its own file there is no site") {
                                               "fehlt; sie sagt, wie die Website heißt und wer sie "
                                               "herausgibt\n");
 }
+
+TEST_CASE("the name that is proposed for a file is another than it has") {
+    CHECK(said(Town().write("artikel/a.EN.md", "+++\n+++\n"))
+              .ends_with("nennen Sie die Datei a.en.md"));
+    CHECK(said(Town().write("artikel/a.foo.en.md", "+++\n+++\n"))
+              .ends_with("nennen Sie die Datei a-foo.en.md"));
+    CHECK(said(Town().write("schulen/???.toml", ""))
+              .ends_with("nennen Sie die Datei ein-neuer-name.toml"));
+    CHECK(said(Town().write("schulen/" + std::string(81, 'x') + ".toml", ""))
+              .ends_with("der Dateiname ist länger als 80 Zeichen; nehmen Sie einen kürzeren"));
+}
+
+TEST_CASE("a folder that resembles none is told which there are") {
+    CHECK(
+        said(Town().write("foo/a.toml", ""))
+            .ends_with("es gibt: schulen, fachkraefte, angebote, flyer, traeger, artikel, seiten, "
+                       "vokabulare"));
+}

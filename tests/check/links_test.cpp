@@ -61,3 +61,28 @@ TEST_CASE("links stand in the text with the record they lead to") {
     CHECK(link->link_kind == RichText::LinkKind::Record);
     CHECK(directory.all<School>()[link->target.record].id == "c");
 }
+
+TEST_CASE("a file without its ending, or a folder, suggests the file") {
+    for (const auto* link : {"[a](../schulen/suedschule)", "[a](../schulen/suedschule/)"}) {
+        CHECK(said(link) == "in content/schulen gibt es die Datei »suedschule« nicht; meinten Sie "
+                            "»suedschule.toml«?");
+    }
+}
+
+TEST_CASE("a vocabulary is a TOML file") {
+    CHECK(said("[a](../vokabulare/themen.md)").find("führt nirgendwohin") != std::string::npos);
+}
+
+TEST_CASE("an address without its scheme is an address") {
+    CHECK(said("[a](www.stadt.example)") ==
+          "eine Adresse im Web beginnt mit https://; schreiben Sie https://www.stadt.example");
+}
+
+TEST_CASE("a picture of another site is told once") {
+    CHECK(said("![a](https://stadt.example/a.jpg)").find('\n') == std::string::npos);
+}
+
+TEST_CASE("a link and a picture lead into folders of medien") {
+    CHECK(said("[a](../medien/plaene/a.pdf)") ==
+          "in content/medien fehlt die Datei »plaene/a.pdf«");
+}

@@ -57,3 +57,41 @@ TEST_CASE("an article in another language is a file of its own beside the origin
               .at(0)
               .find("artikel/b.md") != std::string::npos);
 }
+
+TEST_CASE("a translation left empty leaves the original") {
+    const auto directory =
+        Town()
+            .offer("o", "Titel", "[uebersetzung.en]\ntitel = \"\"\nkurz = \"Short.\"\n")
+            .directory();
+    CHECK(directory.all<Offer>()[0].title.in("en") == "Titel");
+}
+
+TEST_CASE("an unknown field of a translation once suggested itself") {
+    CHECK(Town().offer("o", "T", "[uebersetzung.en.uebersetzung.en]\ntitel = \"x\"\n").messages() ==
+          std::vector<std::string>{"angebote/o.toml:4:18: Fehler: unbekanntes Feld »uebersetzung«; "
+                                   "hier gibt es: titel, kurz, beschreibung, kosten, bild_alt, "
+                                   "anmeldung, zeiten"});
+}
+
+TEST_CASE("what the record itself does not have cannot be translated") {
+    CHECK(Town().offer("o", "T", "[uebersetzung.en.anmeldung]\nwie = \"x\"\n").messages() ==
+          std::vector<std::string>{"angebote/o.toml:4:18: Fehler: »anmeldung« gibt es im Eintrag "
+                                   "selbst nicht; übersetzt wird nur, was dort steht"});
+}
+
+TEST_CASE("the brackets of a translation are told as they have to be") {
+    const auto said = [](const std::string& more) {
+        const auto all = Town().offer("o", "T", more).messages();
+        return all.size() == 1 ? all[0].substr(all[0].find("Fehler: ")) : "";
+    };
+    CHECK(said("[[uebersetzung.en]]\ntitel = \"x\"\n") ==
+          "Fehler: schreiben Sie [uebersetzung.en] mit einfachen Klammern");
+    CHECK(said("[[zeiten]]\ntag = \"montag\"\nvon = \"8:00\"\nbis = \"9:00\"\n"
+               "[uebersetzung.en.zeiten]\nort = \"x\"\n") ==
+          "Fehler: schreiben Sie [[uebersetzung.en.zeiten]] mit doppelten Klammern in eine eigene "
+          "Zeile");
+    CHECK(said("[uebersetzung.EN]\ntitel = \"x\"\n") ==
+          "Fehler: das Kürzel der Sprache schreibt man klein: [uebersetzung.en]");
+    CHECK(said("[uebersetzung]\ntitel = \"x\"\n").find("fehlt das Kürzel der Sprache") !=
+          std::string::npos);
+}

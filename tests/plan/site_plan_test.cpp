@@ -92,11 +92,11 @@ TEST_CASE("an alias redirects to the record, in each of its languages") {
 
 TEST_CASE("a redirect neither takes a page's address nor leads to what is not published") {
     Town town;
-    town.school("sued", "Südschule", "aliase = [\"/themen/angst/\"]\n");
+    town.school("sued", "Südschule", "aliase = [\"/en/themen/angst/\"]\n");
     town.school("nord", "Nordschule", "entwurf = true\naliase = [\"alt\"]\n");
     const auto plan = town.plan();
-    CHECK(page_at(plan, "themen/angst/")->kind == PageKind::Term);
-    CHECK(std::ranges::count(plan.pages, "themen/angst/", &Page::address) == 1);
+    CHECK(page_at(plan, "en/themen/angst/")->kind == PageKind::Term);
+    CHECK(std::ranges::count(plan.pages, "en/themen/angst/", &Page::address) == 1);
     CHECK(std::ranges::is_sorted(plan.pages, {}, &Page::address));
     CHECK(page_at(plan, "schulen/alt/") == nullptr);
 }

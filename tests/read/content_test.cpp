@@ -101,3 +101,48 @@ TEST_CASE("a content folder that is not there fails with one German sentence") {
     CHECK_THROWS_WITH(read_content("gibt-es-nicht", 1, diagnostics),
                       "»gibt-es-nicht« lässt sich nicht öffnen: das gibt es nicht.");
 }
+
+TEST_CASE("blanks behind the signs around the front matter cannot be seen and do not count") {
+    Diagnostics diagnostics;
+    const auto article =
+        read_record("artikel/a.md", "a.md", "+++ \ntitel = \"x\"\n+++\t \nText\n", diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    CHECK(article.table.find("titel")->where == Position{2, 1});
+    CHECK(article.body() == "Text\n");
+}
+
+TEST_CASE("front matter may end the file, and have Windows line ends") {
+    Diagnostics diagnostics;
+    const auto bare =
+        read_record("artikel/a.md", "a.md", "+++\r\ntitel = \"x\"\r\n+++", diagnostics);
+    CHECK(bare.is_readable);
+    CHECK(bare.body().empty());
+    CHECK(mistake_in("artikel/a.md", "+++\r\ntitel = \"x\"\r\ndatum = 2026-02-30\r\n+++\r\n") ==
+          "artikel/a.md:3:9: Fehler: das Datum 2026-02-30 gibt es nicht");
+    CHECK(mistake_in("artikel/a.md", "+++").find("werden nicht geschlossen") != std::string::npos);
+    CHECK(mistake_in("artikel/a.md", "").find("die erste Zeile muss +++ sein") !=
+          std::string::npos);
+}
+
+TEST_CASE("a file name that is not UTF-8 or hides something is reported and not read") {
+    const TemporaryFolder folder;
+    folder.write("schulen/a\xF0.toml", "name = \"x\"\n");
+    folder.write("medien/a\u202Egpj.exe", "x");
+    Diagnostics diagnostics;
+    const auto content = read_content(folder.path(), 1, diagnostics);
+    CHECK(content.records.empty());
+    CHECK(content.media.empty());
+    CHECK(
+        messages(diagnostics, folder.path().string()) ==
+        std::vector<std::string>{"medien/a\uFFFDgpj.exe: Fehler: der Name hat Zeichen, die niemand "
+                                 "sieht; benennen Sie die Datei um",
+                                 "schulen/a\uFFFD.toml: Fehler: der Name hat Zeichen, die niemand "
+                                 "sieht; benennen Sie die Datei um"});
+}
+
+TEST_CASE("a language tag has two or three small letters and more behind a hyphen") {
+    for (const auto* tag : {"de", "en", "ckb", "de-simple"}) CHECK(is_language_tag(tag));
+    for (const auto* tag : {"", "d", "deutsch", "EN", "de-", "d2", "../x"}) {
+        CHECK_FALSE(is_language_tag(tag));
+    }
+}

@@ -1,4 +1,4 @@
-#include "write/handle.hpp"
+#include "base/handle.hpp"
 
 #include <unistd.h>
 

@@ -1,0 +1,60 @@
+#include "support/catch.hpp"
+#include "support/check_text.hpp"
+
+using namespace schaukasten;
+
+namespace {
+
+CheckedText check_heading(const std::string& more) {
+    const std::string start = "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\n";
+    const std::string url =
+        more.find("basis_url") == std::string::npos ? "basis_url = \"https://k.example\"\n" : "";
+    return check_text("schaukasten.toml", start + url + more + "[herausgeber]\nname = \"H\"\n");
+}
+
+} // namespace
+
+TEST_CASE("the site's address gets its slash and has no query") {
+    Town town;
+    town.write("schaukasten.toml",
+               "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\n"
+               "basis_url = \"https://k.example\"\n[herausgeber]\nname = \"H\"\n");
+    CHECK(town.directory().site.heading.base_url.text == "https://k.example/");
+    CHECK(check_heading("basis_url = \"https://k.example/?a#b\"\n").first_error() ==
+          "schaukasten.toml:4:13: Fehler: die Adresse der Website hat kein ? und kein #");
+}
+
+TEST_CASE("each wrong language is told where it stands in the list") {
+    CHECK(
+        check_heading("sprachen = [\"de\", \"deutsch\", \"de\", \"EN\", \"\"]\n").messages ==
+        std::vector<std::string>{
+            "schaukasten.toml:5:19: Fehler: »deutsch« ist kein Kürzel einer Sprache; schreiben Sie "
+            "zum Beispiel \"de\" oder \"en\"",
+            "schaukasten.toml:5:30: Fehler: die Sprache »de« steht zweimal in der Liste",
+            "schaukasten.toml:5:36: Fehler: »EN« ist kein Kürzel einer Sprache; schreiben Sie zum "
+            "Beispiel \"de\" oder \"en\"",
+            "schaukasten.toml:5:42: Fehler: »sprachen« ist leer; schreiben Sie hier einen Text"});
+    CHECK(check_heading("sprachen = [\"de\", \"de-simple\"]\n").said() == "");
+    CHECK(check_heading("sprachen = []\n").said() == "");
+}
+
+TEST_CASE("a theme is called by its name and never leads out of the folder of themes") {
+    CHECK(check_heading("theme = \"../..\"\n").said() ==
+          "Fehler: »../..« ist kein Theme; schreiben Sie den Namen seines Ordners, zum Beispiel "
+          "\"kern\"");
+}
+
+TEST_CASE("zone and municipality key are what they can be") {
+    CHECK(check_heading("zeitzone = \"Mars\"\n").said() ==
+          "Fehler: die Zeitzone ist hier immer \"Europe/Berlin\"");
+    CHECK(check_heading("ags = \"05913000\"\n").said() == "");
+    CHECK(check_heading("ags = \"05974\"\n").said() == "");
+    CHECK(check_heading("ags = \"1\"\n").said().find("ist kein Gemeindeschlüssel") !=
+          std::string::npos);
+}
+
+TEST_CASE("an empty site file is told what belongs into it") {
+    CHECK(check_text("schaukasten.toml", "").messages.at(1) ==
+          "schaukasten.toml: Fehler: es fehlt das Feld »verzeichnis«: Angaben zur Website, unter "
+          "[verzeichnis].");
+}
