@@ -25,7 +25,8 @@ struct Carrier : RecordHead {
 };
 
 template <>
-inline constexpr TypeName type_name<Carrier>{"traeger", "Träger", "keinen Träger"};
+inline constexpr TypeName type_name<Carrier>{"traeger", "Träger", "keinen Träger", false,
+                                             Audience::Professionals};
 
 template <>
 inline constexpr auto fields<Carrier> = std::tuple{

@@ -37,12 +37,17 @@ inline constexpr auto fields<RecordHead> = std::tuple{
           "Frühere Adressen dieses Eintrags; sie leiten auf die heutige weiter."),
 };
 
+/// Whom the list of a record type is for: what families look for stands in the menu of every page,
+/// the rest at its foot.
+enum class Audience { Families, Professionals };
+
 /// Where a record type lies in content/ and in the site. Specialised beside each record.
 struct TypeName {
     std::string_view folder;   // in content/, and the first part of the address
     std::string_view singular; // German, for messages: "Schule"
     std::string_view none;     // "keine Schule"
     bool is_markdown = false;  // front matter and text in an .md file, else .toml
+    Audience audience = Audience::Families;
 };
 
 template <class T>

@@ -4,6 +4,7 @@
 #include "render/date_words.hpp"
 #include "render/page_head.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace schaukasten {
@@ -17,6 +18,13 @@ const ObjectShape& object_with(ShapeBook& book, std::string name,
     for (const auto flag : flags) object.add(flag, ShapeBook::flag());
     return object;
 }
+
+// BITV 2.0, section 4: these two are reached from every page.
+constexpr std::string_view easy_language_page = "leichte-sprache";
+constexpr std::string_view sign_language_page = "gebaerdensprache";
+
+/// Vocabularies by which families look for something; the others are for professionals.
+constexpr std::array ways_in{Vocabulary::Topics, Vocabulary::Districts, Vocabulary::Languages};
 
 /// Address of the same page in another language, or of that language's start page.
 struct SamePage {
@@ -47,7 +55,10 @@ Frame::Frame(ViewShapes& shapes) {
     shapes.add_fields<Site, Detail::Full>(site);
     site.add("start", ShapeBook::text());
     site.add("navigation", book.list_of(*link_));
+    site.add("weitere_listen", book.list_of(*link_));
     site.add("rechtliches", book.list_of(*link_));
+    site.add("leichte_sprache", ShapeBook::of(*link_));
+    site.add("gebaerdensprache", ShapeBook::of(*link_));
     site.add("stand", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
     site_ = &site;
@@ -70,7 +81,10 @@ Value Frame::site(ViewValues& values) const {
     values.put_fields<Site, Detail::Full>(rest, *site_, context.plan.directory.site);
     ViewValues::put(rest, context.link(context.plan.prefix_of(context.page.language)));
     ViewValues::put(rest, navigation(values));
+    ViewValues::put(rest, more_lists(values));
     ViewValues::put(rest, info_pages(values));
+    ViewValues::put(rest, page_called(easy_language_page, values));
+    ViewValues::put(rest, page_called(sign_language_page, values));
     ViewValues::put(rest, values.date(context.plan.today));
     ViewValues::put(rest, Value::flag(context.plan.drafts == Drafts::Show));
     return Value::object(*site_, members);
@@ -96,11 +110,27 @@ FrameLink Frame::link_to_list(ViewValues& values, std::string_view folder) {
 }
 
 Value Frame::navigation(ViewValues& values) const {
-    auto& context = values.context();
-    const auto& page = context.page;
     std::vector<Value> entries;
+    add_lists(Audience::Families, values, entries);
+    return values.context().arena.list(entries);
+}
+
+Value Frame::more_lists(ViewValues& values) const {
+    std::vector<Value> entries;
+    for (const auto vocabulary : ways_in) {
+        if (values.context().plan.directory.terms(vocabulary).empty()) continue;
+        entries.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
+    }
+    add_lists(Audience::Professionals, values, entries);
+    return values.context().arena.list(entries);
+}
+
+void Frame::add_lists(Audience audience, ViewValues& values, std::vector<Value>& entries) const {
+    const auto& context = values.context();
+    const auto& page = context.page;
     for_each_type([&]<class T>() {
-        if (type_name<T>.folder == page_folder || context.plan.directory.all<T>().empty()) return;
+        if (type_name<T>.folder == page_folder || type_name<T>.audience != audience) return;
+        if (context.plan.directory.all<T>().empty()) return;
         auto link = link_to_list(values, type_name<T>.folder);
         const bool shows_records = page.kind == PageKind::List || page.kind == PageKind::Record;
         if (shows_records && page.subject == type_index<T>) {
@@ -109,24 +139,32 @@ Value Frame::navigation(ViewValues& values) const {
         }
         entries.push_back(link_value(values, link));
     });
-    return context.arena.list(entries);
 }
 
 Value Frame::info_pages(ViewValues& values) const {
-    auto& context = values.context();
-    const auto& pages = context.plan.directory.all<InfoPage>();
+    const auto& pages = values.context().plan.directory.all<InfoPage>();
     std::vector<Value> entries;
-    for (std::uint32_t i = 0; i < pages.size(); ++i) {
-        const auto target = target_of<InfoPage>(i);
-        const bool is_current = context.page.kind == PageKind::Record &&
-                                context.page.subject == type_index<InfoPage> &&
-                                context.page.record == i;
-        entries.push_back(
-            link_value(values, {values.text(pages[i].title), context.foreign(pages[i].title),
-                                context.link(target), values.address_language(target),
-                                is_current ? Leads::Here : Leads::Elsewhere}));
-    }
-    return context.arena.list(entries);
+    for (std::uint32_t i = 0; i < pages.size(); ++i) entries.push_back(link_to_page(i, values));
+    return values.context().arena.list(entries);
+}
+
+Value Frame::page_called(std::string_view id, ViewValues& values) const {
+    const auto& pages = values.context().plan.directory.all<InfoPage>();
+    const auto found = std::ranges::find(pages, id, &InfoPage::id);
+    if (found == pages.end()) return {};
+    return link_to_page(static_cast<std::uint32_t>(found - pages.begin()), values);
+}
+
+Value Frame::link_to_page(std::uint32_t place, ViewValues& values) const {
+    const auto& context = values.context();
+    const auto& info_page = context.plan.directory.all<InfoPage>()[place];
+    const auto target = target_of<InfoPage>(place);
+    const auto& page = context.page;
+    const bool is_current = page.kind == PageKind::Record && page.subject == type_index<InfoPage> &&
+                            page.record == place;
+    return link_value(values, {values.text(info_page.title), context.foreign(info_page.title),
+                               context.link(target), values.address_language(target),
+                               is_current ? Leads::Here : Leads::Elsewhere});
 }
 
 Value Frame::crumbs(ViewValues& values) const {

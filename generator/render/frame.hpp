@@ -37,11 +37,15 @@ public:
 
 private:
     [[nodiscard]] Value navigation(ViewValues& values) const;
+    [[nodiscard]] Value more_lists(ViewValues& values) const;
+    [[nodiscard]] Value page_called(std::string_view id, ViewValues& values) const;
     [[nodiscard]] Value info_pages(ViewValues& values) const;
     [[nodiscard]] Value crumbs(ViewValues& values) const;
     [[nodiscard]] Value languages(ViewValues& values, const std::vector<LanguageName>& names) const;
     [[nodiscard]] Value link_value(ViewValues& values, const FrameLink& link) const;
+    [[nodiscard]] Value link_to_page(std::uint32_t place, ViewValues& values) const;
     static FrameLink link_to_list(ViewValues& values, std::string_view folder);
+    void add_lists(Audience audience, ViewValues& values, std::vector<Value>& entries) const;
     void add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,
                          std::vector<Value>& crumbs) const;
 

@@ -24,12 +24,14 @@ std::size_t records_with(const SitePlan& plan, Vocabulary vocabulary, std::uint3
     return count;
 }
 
-/// Terms right below a term, or those at the top, in the order of the vocabulary.
-std::vector<std::uint32_t> terms_of(const SitePlan& plan, Vocabulary vocabulary, TermRef parent) {
+/// Terms right below a term, or those at the top, in the order of the vocabulary. One that leads to
+/// nothing is not offered.
+std::vector<std::uint32_t> terms_in_use(const SitePlan& plan, Vocabulary vocabulary,
+                                        TermRef parent) {
     const auto& terms = plan.directory.terms(vocabulary);
     std::vector<std::uint32_t> places;
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
-        if (terms[i].parent == parent) places.push_back(i);
+        if (terms[i].parent == parent && records_with(plan, vocabulary, i) > 0) places.push_back(i);
     }
     return places;
 }
@@ -91,8 +93,14 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
     start_ = &start;
 
+    auto& way = book.object("Weg in eine Liste");
+    way.add("titel", ShapeBook::text());
+    way.add("adresse", ShapeBook::text());
+    way_ = &way;
+
     auto& list = book.object("Liste");
     list.add("anzahl", ShapeBook::text());
+    ViewShapes::add_list(list, "wege", book.list_of(way));
     list.add("hat_eintraege", ShapeBook::flag());
     add_entries(shapes, list);
     ViewShapes::add_list(list, "teile", book.list_of(part));
@@ -144,6 +152,7 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto members = context.arena.values(list_->members().size());
     auto rest = members;
     ViewValues::put(rest, Value{}); // the count, known below
+    ViewValues::put_list(rest, ways_into(values));
     ViewValues::put(rest, Value::flag(page.count > 0));
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {
@@ -160,6 +169,27 @@ Value OverviewPages::list(ViewValues& values) const {
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
     ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});
     return Value::object(*list_, members);
+}
+
+/// The vocabularies that the records of this list are sorted by.
+Value OverviewPages::ways_into(ViewValues& values) const {
+    auto& context = values.context();
+    std::vector<Value> ways;
+    const auto add = [&](Vocabulary vocabulary) {
+        if (terms_in_use(context.plan, vocabulary, TermRef{}).empty()) return;
+        const std::string name(name_of(vocabulary));
+        const std::array members{
+            context.word("listen." + name, "weg"),
+            context.link(context.plan.prefix_of(context.page.language) + name + "/")};
+        ways.push_back(Value::object(*way_, context.arena.list(members).values()));
+    };
+    for_each_type([&]<class T>() {
+        if (context.page.subject != type_index<T>) return;
+        for_each_field<T>([&](const auto& f) {
+            if (f.vocabulary) add(*f.vocabulary);
+        });
+    });
+    return context.arena.list(ways);
 }
 
 Value OverviewPages::parts(ViewValues& values) const {
@@ -190,7 +220,7 @@ Value OverviewPages::child_terms(ViewValues& values, Vocabulary vocabulary,
                                  std::uint32_t parent) const {
     auto& arena = values.context().arena;
     std::vector<Value> all;
-    for (const auto place : terms_of(values.context().plan, vocabulary, TermRef{parent})) {
+    for (const auto place : terms_in_use(values.context().plan, vocabulary, TermRef{parent})) {
         const auto members = arena.values(child_term_->members().size());
         auto rest = members;
         put_counted_term(rest, values, vocabulary, place);
@@ -202,7 +232,7 @@ Value OverviewPages::child_terms(ViewValues& values, Vocabulary vocabulary,
 Value OverviewPages::terms_below(ViewValues& values, Vocabulary vocabulary, TermRef parent) const {
     auto& arena = values.context().arena;
     std::vector<Value> all;
-    for (const auto place : terms_of(values.context().plan, vocabulary, parent)) {
+    for (const auto place : terms_in_use(values.context().plan, vocabulary, parent)) {
         const auto members = arena.values(counted_term_->members().size());
         auto rest = members;
         put_counted_term(rest, values, vocabulary, place);

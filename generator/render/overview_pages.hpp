@@ -31,8 +31,10 @@ private:
                                     std::uint32_t parent) const;
     [[nodiscard]] Value terms_below(ViewValues& values, Vocabulary vocabulary,
                                     TermRef parent) const;
+    [[nodiscard]] Value ways_into(ViewValues& values) const;
     [[nodiscard]] Value parts(ViewValues& values) const;
 
+    const ObjectShape* way_ = nullptr;
     const ObjectShape* part_ = nullptr;
     const ObjectShape* child_term_ = nullptr;
     const ObjectShape* counted_term_ = nullptr;

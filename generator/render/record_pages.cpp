@@ -1,5 +1,7 @@
 #include "render/record_pages.hpp"
 
+#include "render/similar.hpp"
+
 namespace schaukasten {
 namespace {
 
@@ -18,6 +20,13 @@ constexpr std::size_t prose_count() {
         if (std::is_same_v<Member, Prose>) ++count;
     });
     return count;
+}
+
+/// Rounded up: adults read about 200 words of plain German in a minute.
+std::size_t minutes_of(const RichText& text) {
+    constexpr std::ptrdiff_t words_a_minute = 200;
+    const auto words = std::ranges::count(plain_text_of(text), ' ') + 1;
+    return static_cast<std::size_t>((words + words_a_minute - 1) / words_a_minute);
 }
 
 template <class T>
@@ -59,11 +68,13 @@ void RecordPages::describe(ViewShapes& shapes) {
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
     }
-    if constexpr (std::is_same_v<T, Offer>) {
-        page.add("plaetze", ShapeBook::text());
+    if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
+    if constexpr (std::is_same_v<T, Offer> || std::is_same_v<T, Article>) {
         page.add("hat_passendes", ShapeBook::flag());
+        ViewShapes::add_list(page, "aehnliche",
+                             shapes.book().list_of(shapes.card_of_type(type_index<T>)));
     }
-    if constexpr (std::is_same_v<T, Article>) page.add("hat_passendes", ShapeBook::flag());
+    if constexpr (std::is_same_v<T, Article>) page.add("lesezeit", ShapeBook::text());
     if constexpr (HasBody<T>) {
         page.add("inhalt", ShapeBook::markup());
         page.add("inhalt_sprache", ShapeBook::text());
@@ -95,17 +106,23 @@ void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint3
     ViewValues::put(rest, offer.capacity ? values.context().counted(
                                                "plaetze", static_cast<std::size_t>(*offer.capacity))
                                          : Value{});
-    const auto& relations = values.context().plan.relations;
+    const auto& plan = values.context().plan;
     ViewValues::put(rest, Value::flag(!offer.staff.empty() || !offer.topics.empty() ||
                                       !offer.flyers.empty() ||
-                                      !relations.to<Flyer, Offer>(record).empty() ||
-                                      !relations.to<Article, Offer>(record).empty()));
+                                      !plan.relations.to<Flyer, Offer>(record).empty() ||
+                                      !plan.relations.to<Article, Offer>(record).empty()));
+    ViewValues::put_list(rest, values.cards<Offer>(similar_records<Offer>(plan, record)));
 }
 
-void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t /*record*/,
+void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,
                           ViewValues& values) const {
+    auto& context = values.context();
     ViewValues::put(rest, Value::flag(!article.schools.empty() || !article.offers.empty() ||
                                       !article.topics.empty()));
+    ViewValues::put_list(rest,
+                         values.cards<Article>(similar_records<Article>(context.plan, record)));
+    ViewValues::put(rest,
+                    context.counted("minuten", minutes_of(article.body.in(context.language()))));
     put_body(rest, article.body, values);
 }
 

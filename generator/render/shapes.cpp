@@ -18,12 +18,14 @@ ViewShapes::ViewShapes()
       word_(&texts_object(book_, "Wort", {"wort", "name"})),
       file_(&texts_object(book_, "Datei", {"name", "adresse"})),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
-      term_(&texts_object(book_, "Begriff",
-                          {"id", "name", "name_sprache", "kurz", "kurz_sprache", "adresse"})) {
+      term_(&texts_object(
+          book_, "Begriff",
+          {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})) {
     for_each_type([&]<class T>() {
         auto& card = book_.object(std::string(type_name<T>.singular));
         add_record_members<T>(card);
         add_fields<T, Detail::Card>(card);
+        add_place<T>(card);
         cards_.at(type_index<T>) = &card;
     });
 }

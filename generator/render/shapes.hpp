@@ -65,6 +65,10 @@ concept TimeSpan = requires(T table) {
     { table.to } -> std::same_as<TimeOfDay&>;
 };
 
+/// Records whose card says at which school they are found.
+template <class T>
+inline constexpr bool is_at_schools = std::is_same_v<T, Offer> || std::is_same_v<T, Fachkraft>;
+
 inline constexpr std::string_view language_suffix = "_sprache";
 inline constexpr std::string_view list_prefix = "hat_";
 
@@ -103,6 +107,14 @@ public:
     static void add_list(ObjectShape& object, std::string_view name, Shape list) {
         object.add(name, list);
         object.add(std::string(list_prefix).append(name), ShapeBook::flag());
+    }
+
+    /// What a card has beside that: where to find an offer or a person.
+    template <class T>
+    static void add_place(ObjectShape& card) {
+        if constexpr (!is_at_schools<T>) return;
+        card.add("wo", ShapeBook::text());
+        card.add("wo_sprache", ShapeBook::text());
     }
 
     /// What a record has beside its fields.

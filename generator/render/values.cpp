@@ -20,6 +20,7 @@ Value ViewValues::term(Vocabulary vocabulary, std::uint32_t place) {
     return object(shapes_.term(),
                   {Value::text(term.id), text(term.name), context_.foreign(term.name),
                    text(term.summary), context_.foreign(term.summary),
+                   term.symbol ? Value::text(word_of(*term.symbol)) : Value{},
                    context_.link(term_target(vocabulary, place))});
 }
 
@@ -113,6 +114,33 @@ Value ViewValues::title(const Fachkraft& fachkraft) {
 
 Value ViewValues::title_language(const Fachkraft& fachkraft) {
     return fachkraft.has_name() ? Value{} : context_.foreign(fachkraft.role);
+}
+
+std::vector<std::uint32_t> ViewValues::schools_of(const Offer& offer) {
+    std::vector<std::uint32_t> schools;
+    for (const auto school : offer.schools) schools.push_back(school.at);
+    return schools;
+}
+
+std::vector<std::uint32_t> ViewValues::schools_of(const Fachkraft& fachkraft) {
+    std::vector<std::uint32_t> schools;
+    for (const auto& assignment : fachkraft.assignments) {
+        if (assignment.school.is_set()) schools.push_back(assignment.school.at);
+    }
+    return schools;
+}
+
+/// One school by its name, several by their number; no school means: the whole town.
+void ViewValues::put_place(std::span<Value>& rest, const std::vector<std::uint32_t>& schools) {
+    if (schools.size() == 1) {
+        const auto& school = context_.plan.directory.all<School>()[schools.front()];
+        put(rest, title(school));
+        put(rest, title_language(school));
+        return;
+    }
+    put(rest, schools.empty() ? context_.word("angebot", "ganze_stadt")
+                              : context_.counted(type_name<School>.folder, schools.size()));
+    put(rest, Value{});
 }
 
 Value ViewValues::address_language(RecordTarget target) {

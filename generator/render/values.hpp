@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace schaukasten {
 
@@ -32,6 +33,8 @@ public:
         auto rest = members;
         put_record_members<T>(rest, record);
         put_fields<T, Detail::Card>(rest, shape, context_.plan.directory.all<T>()[record]);
+        if constexpr (is_at_schools<T>)
+            put_place(rest, schools_of(context_.plan.directory.all<T>()[record]));
         return Value::object(shape, members);
     }
 
@@ -143,6 +146,10 @@ private:
     Value card_of(Ref<T> ref) {
         return card<T>(ref.at);
     }
+
+    static std::vector<std::uint32_t> schools_of(const Offer& offer);
+    static std::vector<std::uint32_t> schools_of(const Fachkraft& fachkraft);
+    void put_place(std::span<Value>& rest, const std::vector<std::uint32_t>& schools);
 
     Value simple(bool on) { return Value::flag(on); }
     Value simple(int value);

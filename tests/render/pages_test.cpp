@@ -162,6 +162,42 @@ TEST_CASE("the navigation marks the list at hand, and the list above a record") 
                Contains("<a href=\"../impressum/\" aria-current=\"page\">"));
 }
 
+TEST_CASE("the menu has what families look for; the rest stands at the foot") {
+    RenderedTown town(full_town());
+    const auto html = town.html("schulen/");
+    const auto menu = html.substr(0, html.find("<main"));
+    const auto foot = html.substr(html.find("<footer"));
+    CHECK_THAT(menu, Contains("\"../angebote/\"") && !Contains("\"../traeger/\""));
+    CHECK_THAT(foot, Contains("\"../traeger/\"") && Contains("\"../themen/\""));
+}
+
+TEST_CASE("Leichte Sprache is one tap away on every page, where the town has such a page") {
+    auto content = full_town();
+    CHECK_THAT(RenderedTown(content).html("schulen/"), !Contains("leichte-sprache/"));
+    content.write("seiten/leichte-sprache.md", "+++\ntitel = \"Leichte Sprache\"\n+++\nText.\n");
+    const auto html = RenderedTown(content).html("schulen/");
+    CHECK_THAT(html.substr(0, html.find("<main")), Contains("../leichte-sprache/"));
+}
+
+TEST_CASE("a term that leads to nothing is not offered") {
+    RenderedTown town(full_town());
+    CHECK_THAT(town.html("themen/"), Contains("themen/angst/"));
+    Town empty;
+    empty.school("a", "A", "");
+    CHECK_THAT(RenderedTown(empty).html("themen/"), !Contains("themen/angst/"));
+}
+
+TEST_CASE("a card says where: the school, how many schools, or the whole town") {
+    Town content;
+    content.school("sued", "Südschule", "").school("nord", "Nordschule", "");
+    content.offer("eins", "Eins", "schulen = [\"sued\"]\n");
+    content.offer("zwei", "Zwei", "schulen = [\"sued\", \"nord\"]\n");
+    content.offer("alle", "Alle", "");
+    const auto html = RenderedTown(content).html("angebote/");
+    CHECK_THAT(html,
+               Contains("Südschule") && Contains("2 Schulen") && Contains("in der ganzen Stadt"));
+}
+
 TEST_CASE("a term's crumbs lead through the terms above it") {
     RenderedTown town(full_town());
     const auto html = town.html("themen/cybermobbing/");
