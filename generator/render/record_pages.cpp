@@ -70,7 +70,6 @@ void RecordPages::describe(ViewShapes& shapes) {
     }
     if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
     if constexpr (std::is_same_v<T, Offer> || std::is_same_v<T, Article>) {
-        page.add("hat_passendes", ShapeBook::flag());
         ViewShapes::add_list(page, "aehnliche",
                              shapes.book().list_of(shapes.card_of_type(type_index<T>)));
     }
@@ -107,18 +106,12 @@ void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint3
                                                "plaetze", static_cast<std::size_t>(*offer.capacity))
                                          : Value{});
     const auto& plan = values.context().plan;
-    ViewValues::put(rest, Value::flag(!offer.staff.empty() || !offer.topics.empty() ||
-                                      !offer.flyers.empty() ||
-                                      !plan.relations.to<Flyer, Offer>(record).empty() ||
-                                      !plan.relations.to<Article, Offer>(record).empty()));
     ViewValues::put_list(rest, values.cards<Offer>(similar_records<Offer>(plan, record)));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,
                           ViewValues& values) const {
     auto& context = values.context();
-    ViewValues::put(rest, Value::flag(!article.schools.empty() || !article.offers.empty() ||
-                                      !article.topics.empty()));
     ViewValues::put_list(rest,
                          values.cards<Article>(similar_records<Article>(context.plan, record)));
     ViewValues::put(rest,
