@@ -1,0 +1,95 @@
+#include "plan/next_office_hour.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/town.hpp"
+
+using namespace schaukasten;
+
+namespace {
+
+Date day(const std::string& iso) {
+    return *parse_date(iso);
+}
+
+/// "dienstag 8:00 9:30"
+OfficeHour weekly(const std::string& written) {
+    const auto first = written.find(' ');
+    const auto second = written.find(' ', first + 1);
+    OfficeHour hour;
+    const auto weekday = std::ranges::find(words<Weekday>, written.substr(0, first));
+    hour.day = static_cast<Weekday>(weekday - words<Weekday>.begin());
+    hour.from = *parse_time(written.substr(first + 1, second - first - 1));
+    hour.to = *parse_time(written.substr(second + 1));
+    return hour;
+}
+
+Assignment work(const std::vector<std::string>& hours) {
+    Assignment assignment;
+    for (const auto& each : hours) assignment.office_hours.push_back(weekly(each));
+    return assignment;
+}
+
+/// "2026-11-24 8:00", or "none"
+std::string said(const std::optional<NextOfficeHour>& next) {
+    return next ? fmt::format("{} {}", iso_date(next->date), clock_time(next->hour->from)) : "none";
+}
+
+} // namespace
+
+TEST_CASE("the next office hour is the one that the table of cases names") {
+    const auto cases = nlohmann::json::parse(read_file(SOURCE_DIR "/tests/zeit/faelle.json"));
+    REQUIRE(cases.size() >= 20);
+    for (const auto& each : cases) {
+        if (each.contains("uhrzeit")) continue; // what a page cannot know when it is built
+        INFO(each["name"].get<std::string>());
+        auto assignment = work(each["zeiten"]);
+        if (each.contains("bis")) assignment.until = day(each["bis"]);
+        const auto expected =
+            each["naechste"].is_null() ? "none" : each["naechste"].get<std::string>();
+        CHECK(said(next_office_hour(assignment, day(each["tag"]))) == expected);
+    }
+}
+
+TEST_CASE("before its first day an assignment has the first office hour after that day") {
+    auto assignment = work({"dienstag 8:00 9:30"});
+    assignment.since = day("2027-08-02");
+    CHECK(said(next_office_hour(assignment, day("2026-11-23"))) == "2027-08-03 8:00");
+    assignment.until = day("2027-08-02");
+    CHECK(said(next_office_hour(assignment, day("2026-11-23"))) == "none");
+}
+
+TEST_CASE("among several assignments the earliest office hour is next") {
+    const auto late = work({"dienstag 13:00 15:00"});
+    const auto early = work({"freitag 8:00 9:00", "dienstag 8:00 9:30"});
+    const auto none = work({});
+    const std::array all{WorkAtSchool{0, &none}, WorkAtSchool{0, &late}, WorkAtSchool{1, &early}};
+    CHECK(said(next_office_hour(all, day("2026-11-23"))) == "2026-11-24 8:00");
+    CHECK(said(next_office_hour(std::span(all).first(1), day("2026-11-23"))) == "none");
+}
+
+TEST_CASE("in town each school has one next office hour, the soonest first, no more than asked") {
+    const auto hour = [](const std::string& school, const std::string& weekday,
+                         const std::string& from) {
+        return "[[einsaetze]]\nschule = \"" + school + "\"\n[[einsaetze.sprechzeiten]]\ntag = \"" +
+               weekday + "\"\nvon = \"" + from + "\"\nbis = \"18:00\"\n";
+    };
+    Town town;
+    town.school("a", "A").school("b", "B").school("c", "C").school("d", "D");
+    town.person("p-1", hour("a", "mittwoch", "8:00") + hour("b", "dienstag", "10:00") +
+                           hour("a", "donnerstag", "8:00"));
+    town.person("p-2", hour("d", "montag", "8:00") + hour("b", "dienstag", "9:00"));
+    const auto plan = town.plan("2026-11-24");
+    const auto soonest = [&](std::size_t most) {
+        std::string all;
+        for (const auto& each : next_in_town(plan.directory, plan.relations, plan.today, most)) {
+            all += plan.directory.all<School>()[each.school].id + " " + said(each.next) + "; ";
+        }
+        return all;
+    };
+    CHECK(soonest(9) == "b 2026-11-24 9:00; a 2026-11-25 8:00; d 2026-11-30 8:00; ");
+    CHECK(soonest(2) == "b 2026-11-24 9:00; a 2026-11-25 8:00; ");
+}
