@@ -11,6 +11,7 @@ namespace schaukasten {
 struct DateWords::Formats {
     std::unique_ptr<icu::DateFormat> day;
     std::unique_ptr<icu::DateFormat> day_with_weekday;
+    std::unique_ptr<icu::DateFormat> weekday_and_day;
     std::unique_ptr<icu::NumberFormat> number;
 };
 
@@ -40,6 +41,7 @@ DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Form
     const auto locale = icu::Locale(std::string(language).c_str());
     formats_->day = date_format(locale, "yMMMMd");
     formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
+    formats_->weekday_and_day = date_format(locale, "MMMMEEEEd");
     UErrorCode status = U_ZERO_ERROR;
     formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
@@ -56,6 +58,10 @@ std::string DateWords::day(Date date) const {
 
 std::string DateWords::day_with_weekday(Date date) const {
     return written(*formats_->day_with_weekday, date);
+}
+
+std::string DateWords::weekday_and_day(Date date) const {
+    return written(*formats_->weekday_and_day, date);
 }
 
 std::string DateWords::number(double value) const {

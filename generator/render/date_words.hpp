@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] std::string day(Date date) const;
     [[nodiscard]] std::string day_with_weekday(Date date) const;
+    /// Of the days ahead: "Dienstag, 24. November".
+    [[nodiscard]] std::string weekday_and_day(Date date) const;
     /// "19,5" or "19.5"; at most two decimals.
     [[nodiscard]] std::string number(double value) const;
 

@@ -10,6 +10,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::size_t newest_articles = 3;
+constexpr std::size_t soonest_hours = 4;
 constexpr std::size_t most_schools_on_start = 60;
 
 template <class T>
@@ -91,6 +92,11 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     ViewShapes::add_list(start, "themen", book.list_of(counted));
     ViewShapes::add_list(start, "stadtteile", book.list_of(counted));
     ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
+    auto& hour = book.object("Sprechstunde in der Stadt");
+    hour.add("schule", ShapeBook::of(shapes.card_of_type(type_index<School>)));
+    hour.add("naechste_sprechstunde", ShapeBook::of(shapes.next_hour()));
+    hour_in_town_ = &hour;
+    ViewShapes::add_list(start, "naechste_sprechstunden", book.list_of(hour));
     start_ = &start;
 
     auto& way = book.object("Weg in eine Liste");
@@ -143,7 +149,20 @@ Value OverviewPages::start(ViewValues& values) const {
     ViewValues::put_list(rest, terms_below(values, Vocabulary::Districts, TermRef{}));
     ViewValues::put_list(
         rest, values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles))));
+    ViewValues::put_list(rest, hours_in_town(values));
     return Value::object(*start_, members);
+}
+
+Value OverviewPages::hours_in_town(ViewValues& values) const {
+    auto& arena = values.context().arena;
+    const auto& plan = values.context().plan;
+    std::vector<Value> all;
+    for (const auto& each :
+         next_in_town(plan.directory, plan.relations, plan.today, soonest_hours)) {
+        const std::array members{values.card<School>(each.school), values.next_hour(each.work)};
+        all.push_back(Value::object(*hour_in_town_, arena.list(members).values()));
+    }
+    return arena.list(all);
 }
 
 Value OverviewPages::list(ViewValues& values) const {

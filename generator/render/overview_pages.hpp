@@ -33,11 +33,13 @@ private:
                                     TermRef parent) const;
     [[nodiscard]] Value ways_into(ViewValues& values) const;
     [[nodiscard]] Value parts(ViewValues& values) const;
+    [[nodiscard]] Value hours_in_town(ViewValues& values) const;
 
     const ObjectShape* way_ = nullptr;
     const ObjectShape* part_ = nullptr;
     const ObjectShape* child_term_ = nullptr;
     const ObjectShape* counted_term_ = nullptr;
+    const ObjectShape* hour_in_town_ = nullptr;
     const ObjectShape* start_ = nullptr;
     const ObjectShape* list_ = nullptr;
     const ObjectShape* vocabulary_ = nullptr;

@@ -1,5 +1,6 @@
 #include "render/record_pages.hpp"
 
+#include "plan/work_at.hpp"
 #include "render/similar.hpp"
 
 namespace schaukasten {
@@ -87,15 +88,12 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
                           ViewValues& values) const {
     const auto& plan = values.context().plan;
     std::vector<Value> all;
-    for (const auto person : plan.relations.to<Fachkraft, School>(record)) {
-        for (const auto& assignment : plan.directory.all<Fachkraft>()[person].assignments) {
-            if (assignment.school.at != record) continue;
-            const auto members = values.context().arena.values(assignment_->members().size());
-            auto free = members;
-            values.put_fields<Assignment, Detail::Card>(free, *assignment_, assignment);
-            ViewValues::put(free, values.card<Fachkraft>(person));
-            all.push_back(Value::object(*assignment_, members));
-        }
+    for (const auto& [person, assignment] : work_at(record, plan.directory, plan.relations)) {
+        const auto members = values.context().arena.values(assignment_->members().size());
+        auto free = members;
+        values.put_fields<Assignment, Detail::Card>(free, *assignment_, *assignment);
+        ViewValues::put(free, values.card<Fachkraft>(person));
+        all.push_back(Value::object(*assignment_, members));
     }
     ViewValues::put(rest, values.context().arena.list(all));
 }

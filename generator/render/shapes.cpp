@@ -18,6 +18,7 @@ ViewShapes::ViewShapes()
       word_(&texts_object(book_, "Wort", {"wort", "name"})),
       file_(&texts_object(book_, "Datei", {"name", "adresse"})),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
+      next_hour_(&make_next_hour(book_)),
       term_(&texts_object(
           book_, "Begriff",
           {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})) {

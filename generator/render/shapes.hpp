@@ -4,6 +4,7 @@
 #include "model/directory.hpp"
 #include "model/member_kind.hpp"
 #include "model/record.hpp"
+#include "render/next_hour.hpp"
 
 #include <array>
 #include <string>
@@ -58,9 +59,10 @@ constexpr bool has_key(std::string_view key) {
     return found;
 }
 
-/// A table with a beginning and an end has `spanne`, both in words.
+/// A table with a beginning and an end has `spanne`, both in words, and `wochenzeit` for scripts.
 template <class T>
 concept TimeSpan = requires(T table) {
+    { table.day } -> std::same_as<Weekday&>;
     { table.from } -> std::same_as<TimeOfDay&>;
     { table.to } -> std::same_as<TimeOfDay&>;
 };
@@ -101,7 +103,13 @@ public:
                 }
             }
         });
-        if constexpr (TimeSpan<T>) object.add("spanne", ShapeBook::text());
+        if constexpr (TimeSpan<T>) {
+            object.add("spanne", ShapeBook::text());
+            object.add("wochenzeit", ShapeBook::text());
+        }
+        if constexpr (std::is_same_v<T, Assignment>) {
+            object.add("naechste_sprechstunde", ShapeBook::of(*next_hour_));
+        }
     }
 
     static void add_list(ObjectShape& object, std::string_view name, Shape list) {
@@ -153,6 +161,7 @@ public:
     [[nodiscard]] const ObjectShape& word() const { return *word_; }
     [[nodiscard]] const ObjectShape& file() const { return *file_; }
     [[nodiscard]] const ObjectShape& position() const { return *position_; }
+    [[nodiscard]] const ObjectShape& next_hour() const { return *next_hour_; }
 
 private:
     template <class T>
@@ -184,6 +193,7 @@ private:
     const ObjectShape* word_;
     const ObjectShape* file_;
     const ObjectShape* position_;
+    const ObjectShape* next_hour_;
     const ObjectShape* term_;
     std::array<const ObjectShape*, type_count> cards_{};
 };

@@ -71,7 +71,14 @@ public:
                 if constexpr (is_translated<Member>) put(rest, context_.foreign(member));
             }
         });
-        if constexpr (TimeSpan<T>) put(rest, time_span(table.from, table.to));
+        if constexpr (TimeSpan<T>) {
+            put(rest, time_span(table.from, table.to));
+            put(rest, context_.arena.text(weekly_time(table)));
+        }
+        if constexpr (std::is_same_v<T, Assignment>) {
+            const WorkAtSchool alone{0, &table};
+            put(rest, next_hour({&alone, 1}));
+        }
     }
 
     template <class T>
@@ -101,6 +108,10 @@ public:
     Value number(std::size_t count);
     Value text(const TranslatedText& text) { return Value::text(text.in(context_.language())); }
     Value media_link(std::string_view path);
+    /// Missing if none of the assignments has one.
+    Value next_hour(std::span<const WorkAtSchool> work) {
+        return schaukasten::next_hour(shapes_.next_hour(), context_, work);
+    }
     Value prose(const Prose& text);
     Value title(const Fachkraft& fachkraft);
     template <class T>
