@@ -1,10 +1,9 @@
 // Pages as a browser shows them: accessible (axe-core), nothing wider than a small phone, nothing that
 // the Content-Security-Policy blocks, nothing that fails to load.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { openBrowser } from './browser.mjs';
 import { answer, serve } from './server.mjs';
 import { addressOf, samplePages } from './site.mjs';
 
@@ -15,11 +14,7 @@ const nowhere = 'gibt/es/nicht/';
 const allLooks = ['light', 'dark'].flatMap(scheme => [320, 1280].map(width => ({ scheme, width })));
 
 export async function checkInBrowser(site, looks = allLooks) {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
-  ] });
+  const browser = await openBrowser();
   try {
     const findings = [];
     for (const look of looks) findings.push(...await checkLook(browser, site, look));
@@ -27,14 +22,6 @@ export async function checkInBrowser(site, looks = allLooks) {
   } finally {
     await browser.close();
   }
-}
-
-function chromiumPath() {
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const found = folders.flatMap(folder => ['chromium', 'chromium-browser', 'google-chrome'].map(name => join(folder, name)))
-    .find(path => existsSync(path));
-  if (!found) throw new Error('no Chromium found');
-  return found;
 }
 
 async function checkLook(browser, site, { scheme, width }) {

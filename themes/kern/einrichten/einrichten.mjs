@@ -1,5 +1,5 @@
 // Builds dist/, which the generator copies to assets/: KERN's stylesheet trimmed to what the templates
-// use with our own behind it, fonts, symbols, licences. Does nothing while the inputs are the same.
+// use with our own behind it, scripts, fonts, symbols, licences. Does nothing while the inputs are the same.
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ if (!upToDate) {
   const { stylesheet } = await import('./stylesheet.mjs');
   const { fonts } = await import('./fonts.mjs');
   const { sprite } = await import('./sprite.mjs');
+  const { scripts } = await import('./scripts.mjs');
   const { licences } = await import('./licences.mjs');
 
   const fontFiles = await fonts();
@@ -24,6 +25,7 @@ if (!upToDate) {
     'schaukasten.css': stylesheet(fontFiles.faces),
     'symbole.svg': sprite(),
     'zeichen.svg': readFileSync(join(theme, 'bilder', 'zeichen.svg')),
+    ...scripts(),
     ...fontFiles.files,
     ...licences(),
   };

@@ -1,0 +1,97 @@
+// Goes on to the next office hour when the page is older than the one it names, and says "Heute" and
+// "Morgen" beside the date. The page is whole without it: it names weekday and date.
+//
+//     <div data-wochenzeiten="2 8:00 9:30;4 13:00 15:00 2026-12-31" data-ende="9:30" data-spanne="{von} bis {bis} Uhr">
+//     <time datetime="2026-11-24">Dienstag, 24. November</time>, <span data-uhrzeit>8:00 bis 9:30 Uhr</span> <span data-marke></span>
+//
+// The clock is the town's, wherever the reader is. Days are counted as midnights of UTC: they have 24
+// hours all year. generator/plan/next_office_hour.hpp does the same; tests/zeit/faelle.json holds both.
+(() => {
+  const words = document.currentScript.dataset;
+  const aDay = 864e5;
+
+  const minutes = clock => {
+    const [hour, minute] = clock.split(':');
+    return hour * 60 + +minute;
+  };
+
+  const clockOfTheTown = () => {
+    const parts = {};
+    new Intl.DateTimeFormat('en', {
+      timeZone: words.zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    }).formatToParts(new Date()).forEach(({ type, value }) => { parts[type] = +value; });
+    return { day: Date.UTC(parts.year, parts.month - 1, parts.day), minute: parts.hour * 60 + parts.minute };
+  };
+
+  // "2 8:00 9:30 2026-12-31" on the next day that it takes place; nothing once the work has ended
+  const next = (weekly, { day, minute }) => {
+    const [weekday, from, to, until] = weekly.split(' ');
+    let ahead = (weekday - new Date(day).getUTCDay() + 7) % 7;
+    if (ahead === 0 && minutes(to) <= minute) ahead = 7;
+    const date = day + ahead * aDay;
+    return until && Date.parse(until) < date ? undefined : { date, from, to };
+  };
+
+  const earliest = hours => hours.filter(Boolean)
+    .sort((a, b) => a.date - b.date || minutes(a.from) - minutes(b.from))[0];
+
+  const mark = (place, word, look) => {
+    const label = document.createElement('b');
+    label.className = look;
+    label.textContent = word;
+    place.append(label);
+  };
+  const today = 'sk-label sk-label--today';
+
+  // Returns whether the element names another hour now.
+  const goOn = (element, clock) => {
+    const [time, clockTime, place] = ['time', '[data-uhrzeit]', '[data-marke]'].map(each => element.querySelector(each));
+    if (!time || !clockTime || !place) return false;
+    let date = Date.parse(time.dateTime);
+    const over = date < clock.day || (date === clock.day && minutes(element.dataset.ende) <= clock.minute);
+    const hour = over && earliest(element.dataset.wochenzeiten.split(';').map(each => next(each, clock)));
+    if (hour) {
+      ({ date } = hour);
+      time.dateTime = new Date(date).toISOString().slice(0, 10);
+      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+        timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long',
+      }).format(date);
+      element.dataset.ende = hour.to;
+      clockTime.textContent = element.dataset.spanne.replace('{von}', hour.from).replace('{bis}', hour.to);
+    }
+    place.textContent = '';
+    if (hour || !over) {
+      if (date === clock.day) mark(place, words.heute, today);
+      if (date === clock.day + aDay) mark(place, words.morgen, 'sk-label');
+    }
+    return !!hour;
+  };
+
+  // A row of a table of hours: the one of today, as long as it is not over.
+  const markRow = (row, clock) => {
+    const until = row.parentNode.dataset.bis;
+    const hour = next(row.dataset.wochenzeit + (until ? ` ${until}` : ''), clock);
+    const isToday = !!hour && hour.date === clock.day;
+    if (row.hasAttribute('data-heute') === isToday) return;
+    row.toggleAttribute('data-heute', isToday);
+    if (isToday) mark(row.firstElementChild, words.heute, today);
+    else row.firstElementChild.lastElementChild.remove();
+  };
+
+  // A list of several schools, the soonest first.
+  const sort = list => {
+    const when = entry => Date.parse(entry.querySelector('time').dateTime)
+      + minutes(entry.querySelector('[data-ende]').dataset.ende);
+    list.append(...[...list.children].sort((a, b) => when(a) - when(b)));
+  };
+
+  const update = () => {
+    const clock = clockOfTheTown();
+    const moved = [...document.querySelectorAll('[data-wochenzeiten]')].filter(each => goOn(each, clock));
+    document.querySelectorAll('[data-wochenzeit]').forEach(each => markRow(each, clock));
+    if (moved.length > 0) document.querySelectorAll('[data-nach-zeit]').forEach(sort);
+  };
+
+  update();
+  document.addEventListener('visibilitychange', update); // a tab that was left open over night
+})();
