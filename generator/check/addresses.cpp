@@ -1,6 +1,7 @@
 #include "check/addresses.hpp"
 
 #include "base/slug.hpp"
+#include "check/place_of.hpp"
 #include "model/address.hpp"
 #include "model/vocabulary_file.hpp"
 
@@ -63,7 +64,9 @@ public:
         for (std::size_t i = 0; i < aliases.size(); ++i) {
             if (aliases[i].empty()) continue; // reported where it was read
             auto mistake = mistake_in(aliases[i], record);
-            if (!mistake.empty()) diagnostics_.error(place_of(record, i), std::move(mistake));
+            if (mistake.empty()) continue;
+            diagnostics_.error(place_of(*record.source, &RecordHead::aliases, i),
+                               std::move(mistake));
         }
     }
 
@@ -98,13 +101,6 @@ private:
         if (!is_taken_by_site(top, languages_)) return false;
         const auto rest = address.substr(top.size() + 1);
         return rest.empty() || rest.starts_with(list_part);
-    }
-
-    static Place place_of(const Addressed& record, std::size_t index) {
-        const auto* entry = record.source->table.find(aliases_key);
-        const auto* list = entry ? std::get_if<TomlArray>(&entry->value.data) : nullptr;
-        if (!list || index >= list->size()) return record.source->where(aliases_key);
-        return record.source->place((*list)[index].where);
     }
 
     const std::vector<std::string>& languages_;

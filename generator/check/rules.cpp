@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
+#include "check/place_of.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,42 +13,21 @@
 namespace schaukasten {
 namespace {
 
-/// Place of the value that `keys` lead to, through tables and, by number, lists.
-Place place_of(const Record& record, std::initializer_list<std::string_view> keys,
-               std::initializer_list<std::size_t> numbers = {}) {
-    const auto* table = &record.table;
-    Position at;
-    const auto* number = numbers.begin();
-    for (const auto key : keys) {
-        const auto* entry = table ? table->find(key) : nullptr;
-        if (!entry) break;
-        at = entry->value.where;
-        const auto* value = &entry->value;
-        const auto* list = std::get_if<TomlArray>(&value->data);
-        if (list && number != numbers.end() && *number < list->size()) {
-            value = &(*list)[*number++];
-            at = value->where;
-        }
-        table = std::get_if<TomlTable>(&value->data);
-    }
-    return record.place(at);
-}
-
-/// Of an Assignment or a Vacancy, the one at `index` of those under `key`.
-template <class Post>
-void check_share(const Post& post, std::string_view key, std::size_t index, const Record& record,
-                 Diagnostics& diagnostics) {
+/// Of an Assignment or a Vacancy, the one at `index` of its record's `posts`.
+template <class Post, class Owner>
+void check_share(const Post& post, std::vector<Post> Owner::*posts, std::size_t index,
+                 const Record& record, Diagnostics& diagnostics) {
     constexpr double most_hours = 48; // a week's, by the Arbeitszeitgesetz
     if (post.hours && post.share) {
-        diagnostics.error(place_of(record, {key, "stellenanteil"}, {index}),
+        diagnostics.error(place_of(record, posts, index, &Post::share),
                           "geben Sie »stunden« oder »stellenanteil« an, nicht beides");
     }
     if (post.hours && *post.hours > most_hours) {
-        diagnostics.error(place_of(record, {key, "stunden"}, {index}),
+        diagnostics.error(place_of(record, posts, index, &Post::hours),
                           fmt::format("{} Stunden in der Woche können nicht stimmen", *post.hours));
     }
     if (post.share && *post.share > 1) {
-        diagnostics.error(place_of(record, {key, "stellenanteil"}, {index}),
+        diagnostics.error(place_of(record, posts, index, &Post::share),
                           "ein Stellenanteil geht von 0 bis 1; eine halbe Stelle ist 0.5");
     }
 }
@@ -67,7 +47,7 @@ std::vector<std::string_view> personal_keys() {
 
 void check_consent(const Consent& consent, const Record& record, Diagnostics& diagnostics) {
     if (consent.until && *consent.until < consent.given) {
-        diagnostics.error(place_of(record, {"einwilligung", "bis"}),
+        diagnostics.error(place_of(record, &Fachkraft::consent, &Consent::until),
                           "die Einwilligung endet, bevor sie beginnt");
     }
     const auto known = personal_keys();
@@ -76,7 +56,7 @@ void check_consent(const Consent& consent, const Record& record, Diagnostics& di
         if (key.empty() || std::ranges::find(known, key) != known.end()) continue;
         auto way_out = did_you_mean(key, known);
         if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(known, ", "));
-        diagnostics.error(place_of(record, {"einwilligung", "felder"}, {i}),
+        diagnostics.error(place_of(record, &Fachkraft::consent, &Consent::keys, i),
                           fmt::format("»{}« ist kein persönliches Feld{}", key, way_out));
     }
 }
@@ -102,23 +82,24 @@ void check_anonymous_id(const Fachkraft& fachkraft, const Record& record,
 void check_assignment(const Assignment& assignment, std::size_t index, const Record& record,
                       Diagnostics& diagnostics) {
     if (assignment.since && assignment.until && *assignment.until < *assignment.since) {
-        diagnostics.error(place_of(record, {"einsaetze", "bis"}, {index}),
+        diagnostics.error(place_of(record, &Fachkraft::assignments, index, &Assignment::until),
                           "der Einsatz endet, bevor er beginnt");
     }
-    check_share(assignment, "einsaetze", index, record, diagnostics);
+    check_share(assignment, &Fachkraft::assignments, index, record, diagnostics);
     for (std::size_t k = 0; k < assignment.office_hours.size(); ++k) {
         const auto& hour = assignment.office_hours[k];
         if (hour.from < hour.to) continue;
-        diagnostics.error(place_of(record, {"einsaetze", "sprechzeiten", "bis"}, {index, k}),
+        diagnostics.error(place_of(record, &Fachkraft::assignments, index,
+                                   &Assignment::office_hours, k, &OfficeHour::to),
                           fmt::format("die Sprechzeit endet um {} Uhr, bevor sie um {} Uhr beginnt",
                                       clock_time(hour.to), clock_time(hour.from)));
     }
 }
 
-void check_picture(const MediaFile& picture, const TranslatedText& description,
-                   const Record& record, Diagnostics& diagnostics) {
-    if (picture.empty() || !description.empty()) return;
-    diagnostics.error(record.where("bild"),
+template <class T>
+void check_picture(const T& owner, const Record& record, Diagnostics& diagnostics) {
+    if (owner.picture.empty() || !owner.picture_text.empty()) return;
+    diagnostics.error(record.where(key_of(&T::picture)),
                       "zum Bild fehlt die Beschreibung »bild_alt«: was ist darauf zu sehen?");
 }
 
@@ -126,19 +107,20 @@ void check_picture(const MediaFile& picture, const TranslatedText& description,
 
 void check_rules(const RecordHead& head, const Record& record, Diagnostics& diagnostics) {
     if (head.publish_from && head.publish_until && *head.publish_until < *head.publish_from) {
-        diagnostics.error(place_of(record, {"veroeffentlichen_bis"}),
+        diagnostics.error(place_of(record, &RecordHead::publish_until),
                           "»veroeffentlichen_bis« liegt vor »veroeffentlichen_ab«");
     }
 }
 
 void check_rules(const School& school, const Record& record, Diagnostics& diagnostics) {
     if (school.social_index && (*school.social_index < 1 || *school.social_index > 9)) {
-        diagnostics.error(place_of(record, {"sozialindex"}), "der Sozialindex geht von 1 bis 9");
+        diagnostics.error(place_of(record, &School::social_index),
+                          "der Sozialindex geht von 1 bis 9");
     }
     for (std::size_t i = 0; i < school.vacancies.size(); ++i) {
-        check_share(school.vacancies[i], "offene_stellen", i, record, diagnostics);
+        check_share(school.vacancies[i], &School::vacancies, i, record, diagnostics);
     }
-    check_picture(school.picture, school.picture_text, record, diagnostics);
+    check_picture(school, record, diagnostics);
 }
 
 void check_rules(const Fachkraft& fachkraft, const Record& record, Diagnostics& diagnostics) {
@@ -147,28 +129,28 @@ void check_rules(const Fachkraft& fachkraft, const Record& record, Diagnostics& 
     for (std::size_t i = 0; i < fachkraft.assignments.size(); ++i) {
         check_assignment(fachkraft.assignments[i], i, record, diagnostics);
     }
-    check_picture(fachkraft.picture, fachkraft.picture_text, record, diagnostics);
+    check_picture(fachkraft, record, diagnostics);
 }
 
 void check_rules(const Offer& offer, const Record& record, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < offer.times.size(); ++i) {
         const auto& time = offer.times[i];
         if (time.from < time.to) continue;
-        diagnostics.error(place_of(record, {"zeiten", "bis"}, {i}),
+        diagnostics.error(place_of(record, &Offer::times, i, &OfferTime::to),
                           fmt::format("das Angebot endet um {} Uhr, bevor es um {} Uhr beginnt",
                                       clock_time(time.to), clock_time(time.from)));
     }
-    check_picture(offer.picture, offer.picture_text, record, diagnostics);
+    check_picture(offer, record, diagnostics);
 }
 
 void check_rules(const Flyer& flyer, const Record& record, Diagnostics& diagnostics) {
     // What stands there and cannot be read is reported already.
-    const auto* status = record.table.find("status");
+    const auto* status = record.table.find(key_of(&Flyer::status));
     const bool is_current = flyer.status == FlyerStatus::Current &&
                             (!status || is_text(status->value, word_of(FlyerStatus::Current)));
-    if (is_current && flyer.editions.empty() && !record.table.find("fassungen")) {
+    if (is_current && flyer.editions.empty() && !record.table.find(key_of(&Flyer::editions))) {
         diagnostics.error(
-            record.where("status"),
+            record.where(key_of(&Flyer::status)),
             "zum Flyer fehlt die Datei unter [[fassungen]]; ist er noch nicht fertig, "
             "schreiben Sie status = \"in_planung\"");
     }

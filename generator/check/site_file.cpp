@@ -2,28 +2,19 @@
 
 #include "base/slug.hpp"
 #include "check/fill.hpp"
+#include "check/place_of.hpp"
 
 #include <algorithm>
 
 namespace schaukasten {
 namespace {
 
-/// Of a field in [verzeichnis], or the element at `index` of its list.
-Place heading_place(const Record& record, std::string_view key, std::size_t index = 0) {
-    const auto* heading = record.table.find("verzeichnis");
-    const auto* table = heading ? std::get_if<TomlTable>(&heading->value.data) : nullptr;
-    const auto* entry = table ? table->find(key) : nullptr;
-    if (!entry) return record.place({});
-    const auto* list = std::get_if<TomlArray>(&entry->value.data);
-    return record.place(list && index < list->size() ? (*list)[index].where : entry->value.where);
-}
-
 void check_languages(const Record& record, Site& site, Diagnostics& diagnostics) {
     auto& languages = site.heading.languages;
     if (languages.empty()) languages = Heading{}.languages;
     for (std::size_t i = 0; i < languages.size(); ++i) {
         const auto& tag = languages[i];
-        const auto place = heading_place(record, "sprachen", i);
+        const auto place = place_of(record, &Site::heading, &Heading::languages, i);
         if (tag.empty()) continue; // reported where it was read
         if (!is_language_tag(tag)) {
             diagnostics.error(place,
@@ -40,15 +31,15 @@ void check_languages(const Record& record, Site& site, Diagnostics& diagnostics)
 
 void check_heading(const Record& record, const Heading& heading, Diagnostics& diagnostics) {
     if (heading.base_url.text.find_first_of("?#") != std::string::npos) {
-        diagnostics.error(heading_place(record, "basis_url"),
+        diagnostics.error(place_of(record, &Site::heading, &Heading::base_url),
                           "die Adresse der Website hat kein ? und kein #");
     }
     if (heading.time_zone != Heading{}.time_zone) {
-        diagnostics.error(heading_place(record, "zeitzone"),
+        diagnostics.error(place_of(record, &Site::heading, &Heading::time_zone),
                           fmt::format("die Zeitzone ist hier immer \"{}\"", Heading{}.time_zone));
     }
     if (!is_slug(heading.theme)) {
-        diagnostics.error(heading_place(record, "theme"),
+        diagnostics.error(place_of(record, &Site::heading, &Heading::theme),
                           fmt::format("»{}« ist kein Theme; schreiben Sie den Namen seines "
                                       "Ordners, zum Beispiel \"{}\"",
                                       heading.theme, Heading{}.theme));
@@ -56,7 +47,7 @@ void check_heading(const Record& record, const Heading& heading, Diagnostics& di
     const auto& key = heading.municipality_key;
     const bool has_digits = std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
     if (!key.empty() && ((key.size() != 8 && key.size() != 5) || !has_digits)) {
-        diagnostics.error(heading_place(record, "ags"),
+        diagnostics.error(place_of(record, &Site::heading, &Heading::municipality_key),
                           fmt::format("»{}« ist kein Gemeindeschlüssel; er hat acht "
                                       "Ziffern, der eines Kreises fünf",
                                       key));

@@ -19,18 +19,6 @@ namespace schaukasten {
 // Writes a record as TOML by its table of fields, one line a key, in the table's order; what is
 // empty is left out. Only kinds that an import fills are known here.
 
-/// Key of a member, such as `key_of(&School::number)`.
-template <class T, class Member>
-constexpr std::string_view key_of(Member T::*member) {
-    std::string_view key;
-    for_each_field<T>([&](const auto& field) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field.member)>, Member T::*>) {
-            if (field.member == member) key = field.key;
-        }
-    });
-    return key;
-}
-
 namespace toml_out {
 
 std::optional<std::string> value(const std::string& text);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace schaukasten {
 
@@ -61,6 +62,18 @@ inline constexpr bool has_fields = std::tuple_size_v<std::remove_cvref_t<decltyp
 template <class T, class Visit>
 constexpr void for_each_field(Visit&& visit) {
     std::apply([&](const auto&... each) { (visit(each), ...); }, fields<T>);
+}
+
+/// Key of a member, such as `key_of(&School::number)`.
+template <class T, class Member>
+constexpr std::string_view key_of(Member T::*member) {
+    std::string_view key;
+    for_each_field<T>([&](const auto& f) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(f.member)>, Member T::*>) {
+            if (f.member == member) key = f.key;
+        }
+    });
+    return key;
 }
 
 } // namespace schaukasten

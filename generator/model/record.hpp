@@ -22,8 +22,6 @@ struct RecordHead {
     std::vector<std::string> languages; // tags of the languages it is translated into
 };
 
-inline constexpr std::string_view aliases_key = "aliase";
-
 template <>
 inline constexpr auto fields<RecordHead> = std::tuple{
     field("entwurf", &RecordHead::draft, "true: noch nicht veröffentlichen."),
@@ -33,7 +31,7 @@ inline constexpr auto fields<RecordHead> = std::tuple{
           "Bis zu diesem Tag einschließlich steht der Eintrag auf der Website."),
     field("geprueft_am", &RecordHead::checked,
           "Tag, an dem zuletzt jemand die Angaben geprüft hat."),
-    field(aliases_key, &RecordHead::aliases,
+    field("aliase", &RecordHead::aliases,
           "Frühere Adressen dieses Eintrags; sie leiten auf die heutige weiter."),
 };
 
