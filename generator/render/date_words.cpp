@@ -12,6 +12,9 @@ struct DateWords::Formats {
     std::unique_ptr<icu::DateFormat> day;
     std::unique_ptr<icu::DateFormat> day_with_weekday;
     std::unique_ptr<icu::DateFormat> weekday_and_day;
+    std::unique_ptr<icu::DateFormat> leaf_weekday;
+    std::unique_ptr<icu::DateFormat> leaf_day;
+    std::unique_ptr<icu::DateFormat> leaf_month;
     std::unique_ptr<icu::NumberFormat> number;
 };
 
@@ -42,6 +45,9 @@ DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Form
     formats_->day = date_format(locale, "yMMMMd");
     formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
     formats_->weekday_and_day = date_format(locale, "MMMMEEEEd");
+    formats_->leaf_weekday = date_format(locale, "ccc");
+    formats_->leaf_day = date_format(locale, "d");
+    formats_->leaf_month = date_format(locale, "LLL");
     UErrorCode status = U_ZERO_ERROR;
     formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
@@ -62,6 +68,11 @@ std::string DateWords::day_with_weekday(Date date) const {
 
 std::string DateWords::weekday_and_day(Date date) const {
     return written(*formats_->weekday_and_day, date);
+}
+
+CalendarLeaf DateWords::leaf(Date date) const {
+    return {written(*formats_->leaf_weekday, date), written(*formats_->leaf_day, date),
+            written(*formats_->leaf_month, date)};
 }
 
 std::string DateWords::number(double value) const {

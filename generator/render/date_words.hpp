@@ -8,6 +8,13 @@
 
 namespace schaukasten {
 
+/// A day as a leaf of a calendar: "Di", "24", "Nov".
+struct CalendarLeaf {
+    std::string weekday;
+    std::string day;
+    std::string month;
+};
+
 /// Writes dates in the words of a language, by ICU: "23. November 2026". For one thread.
 class DateWords {
 public:
@@ -20,6 +27,7 @@ public:
     [[nodiscard]] std::string day_with_weekday(Date date) const;
     /// Of the days ahead: "Dienstag, 24. November".
     [[nodiscard]] std::string weekday_and_day(Date date) const;
+    [[nodiscard]] CalendarLeaf leaf(Date date) const;
     /// "19,5" or "19.5"; at most two decimals.
     [[nodiscard]] std::string number(double value) const;
 

@@ -26,6 +26,9 @@ const ObjectShape& make_next_hour(ShapeBook& book) {
     auto& date = book.object("Tag der Sprechstunde");
     date.add("iso", ShapeBook::text());
     date.add("text", ShapeBook::text());
+    date.add("wochentag_kurz", ShapeBook::text());
+    date.add("tag", ShapeBook::text());
+    date.add("monat_kurz", ShapeBook::text());
     auto& next = book.object("Nächste Sprechstunde");
     next.add("wochentag", ShapeBook::text());
     next.add("datum", ShapeBook::of(date));
@@ -49,8 +52,10 @@ Value next_hour(const ObjectShape& shape, ViewContext& context,
     const auto to = clock_time(next->hour->to);
     const Date tomorrow = std::chrono::sys_days{today} + std::chrono::days{1};
 
+    const auto leaf = context.dates.leaf(next->date);
     const std::array date{arena.text(iso_date(next->date)),
-                          arena.text(context.dates.weekday_and_day(next->date))};
+                          arena.text(context.dates.weekday_and_day(next->date)),
+                          arena.text(leaf.weekday), arena.text(leaf.day), arena.text(leaf.month)};
     const auto& date_shape = *shape.members()[1].shape.object;
     const std::array members{
         context.word("tage", word_of(next->hour->day)),

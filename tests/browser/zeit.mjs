@@ -114,7 +114,7 @@ test('the start page names the soonest school first', async () => {
 
 test('in the table of hours the row of today says so until the hour is over', async () => {
   const rows = (moment, reader = berlin) => open('schulen/bachschule/', moment, reader,
-    page => page.locator('.sk-hours dt').allInnerTexts().then(all => all.map(each => each.replace(/\s+/g, ' '))));
+    page => page.locator('.sk-hours__day').allInnerTexts().then(all => all.map(each => each.replace(/\s+/g, ' '))));
   assert.deepEqual(await rows('2026-11-23T12:00+01:00'), ['Dienstag', 'Donnerstag']);
   assert.deepEqual(await rows('2026-12-01T09:00+01:00'), ['Dienstag Heute', 'Donnerstag']);
   assert.deepEqual(await rows('2026-12-01T09:30+01:00'), ['Dienstag', 'Donnerstag']);
@@ -124,7 +124,7 @@ test('a tab that was left open goes on when it is seen again', async () => {
   const seen = await open('schulen/bachschule/', '2026-11-24T08:30+01:00', berlin, async page => {
     await page.clock.setFixedTime(new Date('2026-11-24T20:00+01:00'));
     await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
-    return [...await nextHours(page), ...await page.locator('.sk-hours dt').allInnerTexts()];
+    return [...await nextHours(page), ...await page.locator('.sk-hours__day').allInnerTexts()];
   });
   assert.deepEqual(seen, ['Nächste Sprechstunde | Donnerstag, 26. November, 13:00 bis 15:00 Uhr', 'Dienstag', 'Donnerstag']);
 });

@@ -43,6 +43,14 @@
   };
   const today = 'sk-label sk-label--today';
 
+  const inWords = (date, parts) =>
+    new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: 'UTC', ...parts }).format(date);
+
+  const turnLeaf = (leaf, date) => {
+    const parts = [{ weekday: 'short' }, { day: 'numeric' }, { month: 'short' }];
+    if (leaf) parts.forEach((part, i) => { leaf.children[i].textContent = inWords(date, part); });
+  };
+
   // Returns whether the element names another hour now.
   const goOn = (element, clock) => {
     const [time, clockTime, place] = ['time', '[data-uhrzeit]', '[data-marke]'].map(each => element.querySelector(each));
@@ -53,9 +61,8 @@
     if (hour) {
       ({ date } = hour);
       time.dateTime = new Date(date).toISOString().slice(0, 10);
-      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-        timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long',
-      }).format(date);
+      time.textContent = inWords(date, { weekday: 'long', day: 'numeric', month: 'long' });
+      turnLeaf(element.querySelector('[data-blatt]'), date);
       element.dataset.ende = hour.to;
       clockTime.textContent = element.dataset.spanne.replace('{von}', hour.from).replace('{bis}', hour.to);
     }
