@@ -7,6 +7,7 @@ import { checkInBrowser } from './check-browser.mjs';
 import { checkWithHtmlValidate } from './check-html-validate.mjs';
 import { checkLinks } from './check-links.mjs';
 import { checkWithNu } from './check-nu.mjs';
+import { checkWeight } from './check-weight.mjs';
 import { readSite } from './site.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
@@ -23,7 +24,10 @@ const checks = [
   ['every link leads somewhere, served from /', () => checkLinks(site, '/')],
   [`every link leads somewhere, served from ${values['base-path']}`, () => checkLinks(site, values['base-path'])],
 ];
-if (!values['without-browser']) checks.push(['every kind of page is sound in the browser', () => checkInBrowser(site)]);
+if (!values['without-browser']) {
+  checks.push(['every kind of page is sound in the browser', () => checkInBrowser(site)]);
+  checks.push(['a first visit, a further page and each picture are light', () => checkWeight(site)]);
+}
 
 for (const [sentence, check] of checks) {
   const findings = await check();

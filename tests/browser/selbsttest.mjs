@@ -5,15 +5,17 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import { checkInBrowser } from './check-browser.mjs';
 import { checkWithHtmlValidate } from './check-html-validate.mjs';
 import { checkLinks } from './check-links.mjs';
 import { checkWithNu } from './check-nu.mjs';
+import { checkWeight } from './check-weight.mjs';
 import { readSite } from './site.mjs';
 
 // The browser looks at one page of each kind; faults that only the other checks see have no kind.
-const shown = new Set(['zu-blass', 'zu-breit', 'zu-klein', 'skript-im-text', 'kein-label', 'fremd']);
+const shown = new Set(['zu-schwer', 'zu-blass', 'zu-breit', 'zu-klein', 'skript-im-text', 'kein-label', 'fremd']);
 
 const page = (path, body, head = '', kind = shown.has(path.split('/')[0]) ? path.split('/')[0] : '') => `<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -34,6 +36,7 @@ const faults = {
   'zu-blass': '<p class="blass">Kaum zu lesen</p>',
   'zu-breit': '<p class="breit">Breiter als ein Telefon</p>',
   'zu-klein': '<p><button type="button">Klein</button></p>',
+  'zu-schwer': `<p>${randomBytes(60_000).toString('base64')}</p>`,
   'kein-label': '<form action="../"><input type="text" name="x"><button type="submit">Los</button></form>',
 };
 
@@ -43,6 +46,7 @@ const put = (path, text) => {
   writeFileSync(join(folder, path), text);
 };
 put('stil.css', '.blass { color: #ddd; background: #fff; } .breit { width: 2000px; }');
+put('bild.webp', randomBytes(50_000));
 put('bild.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
 put('index.html', page('index.html', '<p id="da"><a href="#da">Ein guter Link</a></p>', '', 'start'));
 put('404.html', page('404.html', '<p><a href="relativ/">Relativ</a></p>', '', 'nicht-gefunden'));
@@ -88,5 +92,11 @@ test('the browser reports bad contrast, width, blocked code and missing names', 
     ['zu-blass/', /color-contrast/], ['zu-breit/', /wider than the window/],
     ['zu-klein/', /lower than 44 px/], ['skript-im-text/', /console/],
     ['kein-label/', /label/], ['fremd/', /not loaded|console/],
+  ]);
+});
+
+test('pages and pictures that weigh too much are reported', async () => {
+  expectFindings(await checkWeight(site), [
+    ['zu-schwer/', /a first visit weighs 6\d\.\d kB/], ['zu-schwer/', /a further page/], ['bild.webp', /the picture weighs 50/],
   ]);
 });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileFor } from './site.mjs';
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
@@ -19,20 +20,29 @@ export function answer(site, address) {
   const path = file ?? (site.files.has('404.html') ? '404.html' : null);
   return {
     status: file ? 200 : 404,
-    headers: { 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream',
+    headers: { 'cache-control': path?.startsWith('assets/') ? 'max-age=3600' : 'no-cache', 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream',
       'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
     body: path ? readFileSync(join(site.folder, path)) : Buffer.from(''),
   };
 }
 
+/// As a web server sends text to a browser that takes it; fonts and pictures are compressed already.
+function compressed(body, headers, request) {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  if (!/^(text|application|image\/svg)/.test(headers['content-type'] ?? '')) return [null, body];
+  if (/\bbr\b/.test(accepted)) return ['br', brotliCompressSync(body)];
+  return /\bgzip\b/.test(accepted) ? ['gzip', gzipSync(body, { level: 9 })] : [null, body];
+}
+
 /// Listens on a free port. Returns the address of the site's root and a way to stop.
-export async function serve(site, mount) {
+export async function serve(site, mount, { compress = false } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const { status, headers, body } = pathname.startsWith(mount)
       ? answer(site, pathname.slice(mount.length))
       : { status: 404, headers: {}, body: '' };
-    response.writeHead(status, headers).end(body);
+    const [encoding, small] = compress ? compressed(body, headers, request) : [null, body];
+    response.writeHead(status, encoding ? { ...headers, 'content-encoding': encoding } : headers).end(small);
   });
   await new Promise(resolve => { server.listen(0, '127.0.0.1', resolve); });
   return { root: `http://127.0.0.1:${server.address().port}${mount}`, stop: () => server.close() };

@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 #include "support/rendered_town.hpp"
 
+#include <filesystem>
 #include <set>
 
 using namespace schaukasten;
@@ -185,6 +186,19 @@ TEST_CASE("a term that leads to nothing is not offered") {
     Town empty;
     empty.school("a", "A", "");
     CHECK_THAT(RenderedTown(empty).html("themen/"), !Contains("themen/angst/"));
+}
+
+TEST_CASE("the theme draws every symbol that a term may have") {
+    for (const auto word : words<TermSymbol>) {
+        CAPTURE(word);
+        CHECK(std::filesystem::exists(SOURCE_DIR "/themes/kern/symbole/thema-" +
+                                      std::string(word) + ".svg"));
+    }
+    Town content;
+    content.write("vokabulare/themen.toml",
+                  Town::term("geld", "Wenn das Geld nicht reicht") + "symbol = \"geld\"\n");
+    content.offer("hilfe", "Hilfe", "themen = [\"geld\"]\n");
+    CHECK_THAT(RenderedTown(content).html(""), Contains("symbole.svg#thema-geld"));
 }
 
 TEST_CASE("a card says where: the school, how many schools, or the whole town") {

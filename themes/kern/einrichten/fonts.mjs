@@ -1,4 +1,4 @@
-// Fira Sans as it comes has 130 kB a weight. We publish two weights, each cut into two files; a browser
+// Fira Sans as it comes has 130 kB a weight. We publish two weights, each cut into three files; a browser
 // fetches a file only when a page shows one of its characters (unicode-range).
 
 import { readFileSync } from 'node:fs';
@@ -18,10 +18,14 @@ const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) =
 const points = text => [...text].map(character => character.codePointAt(0));
 
 const subsets = {
-  // German, Turkish, Polish, English; the accents of everyday loan words and names; signs of our texts.
+  // German, Turkish, Polish and the signs of our texts: what nearly every page needs.
   latein: [
-    ...range(0x20, 0x7e), ...points('ÄÖÜäöüßẞÇĞİŞçğışÂâÎîÛûĄĆĘŁŃÓŚŹŻąćęłńóśźż'),
-    ...points('ÀÁÈÉÊËÍÑàáèéêëíïñòôõøåæš'), ...points('\u00a0\u00ad§©«»·×°±²³½–—‘’‚“”„…•‹›€−→←↑↓✓'),
+    ...range(0x20, 0x7e), ...points('ÄÖÜäöüßéÇĞİŞçğışĄĆĘŁŃÓŚŹŻąćęłńóśźż'),
+    ...points('\u00a0\u00ad§·–‘’‚“„”…›€↑✓'),
+  ],
+  // The accents of loan words and names; rarer signs.
+  'latein-mehr': [
+    ...points('ẞÂâÎîÛûÀÁÈÉÊËÍÑàáèêëíïñòôõøåæš'), ...points('©«»×°±²³½—•‹−→←↓'),
   ],
   kyrillisch: [...range(0x410, 0x44f), ...points('ЁёЄєІіЇїҐґʼ№')],
 };
