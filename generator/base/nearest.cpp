@@ -80,6 +80,7 @@ std::vector<std::string> nearest(std::string_view word,
 
     // ordered by folded distance, then as typed, then by the alphabet
     std::vector<std::tuple<std::size_t, std::size_t, std::string_view>> found;
+    found.reserve(candidates.size());
     for (const auto candidate : candidates) {
         if (candidate.empty() || candidate.size() > longest) continue;
         const auto offered = folded(candidate);
@@ -94,6 +95,7 @@ std::vector<std::string> nearest(std::string_view word,
     if (found.size() > most) found.resize(most);
 
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const auto& entry : found) names.emplace_back(std::get<std::string_view>(entry));
     return names;
 }

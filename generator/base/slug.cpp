@@ -18,21 +18,19 @@ bool is_slug_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-/// Making a transliterator takes far longer than using it; each thread keeps its own.
-const icu::Transliterator& to_ascii() {
-    thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-            "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        if (U_FAILURE(status) || !made) throw std::runtime_error("ICU kennt de-ASCII nicht");
-        return made;
-    }();
-    return *transliterator;
+std::unique_ptr<icu::Transliterator> make_transliterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+        "NFC; Any-Latin; de-ASCII; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    if (U_FAILURE(status) || !made) throw std::runtime_error("ICU kennt de-ASCII nicht");
+    return made;
 }
 
 std::string ascii_lower_by_icu(std::string_view text) {
+    // Making a transliterator takes far longer than using it; each thread keeps its own.
+    thread_local const auto to_ascii = make_transliterator();
     auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    to_ascii().transliterate(unicode);
+    to_ascii->transliterate(unicode);
     std::string out;
     unicode.toUTF8String(out);
     return out;

@@ -1,5 +1,7 @@
 #include "markdown/raw_html.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -7,7 +9,8 @@
 namespace schaukasten {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 32> ways_out{{
+using WayOut = std::pair<std::string_view, std::string_view>; // tag, Markdown
+constexpr std::array<WayOut, 32> ways_out{{
     {"b", "**fett**"},
     {"strong", "**fett**"},
     {"i", "*kursiv*"},
@@ -56,6 +59,20 @@ std::string tag_name(std::string_view html) {
     return name;
 }
 
+std::string way_out_of(std::string_view html) {
+    if (html.starts_with("<!--")) return "löschen Sie den Kommentar <!-- … -->";
+    const auto name = html.starts_with('<') ? tag_name(html) : std::string();
+    if (name.empty()) return "schreiben Sie \\< statt <";
+    const auto* const known = std::ranges::find(ways_out, name, &WayOut::first);
+    const auto slash = is_closing_tag(html) ? "/" : "";
+    if (known != ways_out.end()) {
+        return fmt::format("schreiben Sie {} statt <{}{}>", known->second, slash, name);
+    }
+    return fmt::format("löschen Sie <{0}{1}> oder schreiben Sie \\<{0}{1}>, wenn Sie die Zeichen "
+                       "meinen",
+                       slash, name);
+}
+
 } // namespace
 
 bool is_closing_tag(std::string_view html) {
@@ -63,18 +80,7 @@ bool is_closing_tag(std::string_view html) {
 }
 
 std::string raw_html_message(std::string_view html) {
-    const std::string start = "HTML ist hier nicht möglich: ";
-    if (html.starts_with("<!--")) {
-        return start + "löschen Sie den Kommentar <!-- … -->";
-    }
-    const auto name = html.starts_with('<') ? tag_name(html) : std::string();
-    if (name.empty()) return start + "schreiben Sie \\< statt <";
-    const auto tag = (is_closing_tag(html) ? "</" : "<") + name + ">";
-    for (const auto& [known, way] : ways_out) {
-        if (known == name) return start + "schreiben Sie " + std::string(way) + " statt " + tag;
-    }
-    return start + "löschen Sie " + tag + " oder schreiben Sie \\<" +
-           (is_closing_tag(html) ? "/" : "") + name + ">, wenn Sie die Zeichen meinen";
+    return "HTML ist hier nicht möglich: " + way_out_of(html);
 }
 
 } // namespace schaukasten

@@ -116,12 +116,11 @@ private:
     }
 
     void single_quote() {
-        if (is_word(before()) && is_word(after())) {
-            marks_.push_back({at_, apostrophe});
-        } else if (opens(!open_singles_.empty())) {
+        const bool within_word = is_word(before()) && is_word(after());
+        if (!within_word && opens(!open_singles_.empty())) {
             open_singles_.push_back(marks_.size());
             marks_.push_back({at_, quotes_.inner_open});
-        } else if (!is_space(before()) && !open_singles_.empty()) {
+        } else if (!within_word && !is_space(before()) && !open_singles_.empty()) {
             open_singles_.pop_back();
             marks_.push_back({at_, quotes_.inner_close});
         } else if (!is_space(before())) {

@@ -325,8 +325,10 @@ void HtmlWriter::close_footnote(const Node& node) {
 void HtmlWriter::back_links(const Node& definition) {
     leads_back_ = true;
     const auto number_of = [&](auto i) { return text_.nodes[i].number; };
-    for (const auto i : std::ranges::equal_range(references_, definition.number, {}, number_of)) {
-        const auto& node = text_.nodes[i];
+    auto reference = std::ranges::lower_bound(references_, definition.number, {}, number_of);
+    for (; reference != references_.end(); ++reference) {
+        const auto& node = text_.nodes[*reference];
+        if (node.number != definition.number) return;
         if (!out_.ends_with("<p>")) out_ += ' ';
         out_.append("<a href=\"#").append(options_.footnote_prefix).append(text_.id_of(node));
         out_ += "\" aria-label=\"";

@@ -42,8 +42,11 @@ public:
         for_each_type([&]<class T>() { redirects_to<T>(); });
         // Where a redirect has the address of a page, the page came first and stays.
         std::ranges::stable_sort(plan_.pages, {}, &Page::address);
-        const auto again = std::ranges::unique(plan_.pages, {}, &Page::address);
-        plan_.pages.erase(again.begin(), again.end());
+        const auto same_address = [](const Page& a, const Page& b) {
+            return a.address == b.address;
+        };
+        plan_.pages.erase(std::unique(plan_.pages.begin(), plan_.pages.end(), same_address),
+                          plan_.pages.end());
     }
 
 private:

@@ -108,7 +108,7 @@ void switch_file_by_file(const Folder& output, const Folder& fresh, const Manife
     for (const auto& path : changes.gone) {
         if (gives_way(path)) remove(output, path);
     }
-    std::ranges::stable_partition(changes.written, std::not_fn(is_page));
+    std::stable_partition(changes.written.begin(), changes.written.end(), std::not_fn(is_page));
     for (const auto& path : changes.written) replace(output, source, path);
     for (const auto& path : changes.gone) remove(output, path);
     replace_manifest(output, source, site);
