@@ -1,5 +1,7 @@
 #include "base/nearest.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -32,8 +34,7 @@ std::string folded(std::string_view text) {
             text.remove_prefix(umlaut->first.size());
             continue;
         }
-        const char c = text.front();
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += small(text.front());
         text.remove_prefix(1);
     }
     return out;

@@ -15,6 +15,18 @@ Position position_of(std::string_view text, std::size_t offset) {
             static_cast<int>(count_code_points(before.substr(line_start))) + 1};
 }
 
+Position moved(Position inside, Position start) {
+    if (start.line <= 0) return inside;
+    if (inside.line == 1) return {start.line, start.column + inside.column - 1};
+    return {start.line + inside.line - 1, inside.column};
+}
+
+std::size_t offset_of_column(std::string_view line, int column) {
+    std::size_t offset = 0;
+    for (int k = 1; k < column && offset < line.size(); ++k) next_code_point(line, offset);
+    return offset;
+}
+
 std::string_view line_of(std::string_view text, int number) {
     for (int line = 1; line < number; ++line) {
         const auto end = text.find('\n');

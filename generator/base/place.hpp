@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace schaukasten {
@@ -22,6 +23,13 @@ struct Place {
 
 /// Position of byte `offset` in `text`, counted as `Position` says.
 Position position_of(std::string_view text, std::size_t offset);
+
+/// A position inside a part of a file, seen from the whole; the part begins at `start`. Where that
+/// is line 0, the part is the whole.
+Position moved(Position inside, Position start);
+
+/// Byte at which a column of a line begins; its end, if the line is shorter. REQUIRES: valid UTF-8.
+std::size_t offset_of_column(std::string_view line, int column);
 
 /// Line `number` of `text` without its line end; empty if there is none.
 std::string_view line_of(std::string_view text, int number);

@@ -1,5 +1,6 @@
 #include "base/slug.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <unicode/translit.h>
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t longest = 80;
 
 bool is_slug_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return is_small_letter(c) || is_digit(c);
 }
 
 std::unique_ptr<icu::Transliterator> make_transliterator() {
@@ -62,7 +63,7 @@ std::string ascii_lower(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
         const auto c = next_code_point(text, offset);
         if (c < 0x80) {
-            out += static_cast<char>(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
+            out += small(static_cast<char>(c));
         } else if (const auto ascii = german_ascii(c)) {
             out += *ascii;
         } else {

@@ -16,12 +16,6 @@
 namespace schaukasten {
 namespace {
 
-Position moved(Position inside, Position start) {
-    if (start.line <= 0) return inside;
-    if (inside.line == 1) return {start.line, start.column + inside.column - 1};
-    return {start.line + inside.line - 1, inside.column};
-}
-
 class Converter {
 public:
     explicit Converter(Position start) : start_(start) {}
@@ -176,13 +170,7 @@ ParsedToml parse_toml(std::string_view toml, const Place& file, Diagnostics& dia
 Position content_position(const TomlValue& value, std::string_view file_text) {
     auto at = value.where;
     auto rest = line_of(file_text, at.line);
-    std::size_t byte = 0;
-    for (int k = 1; k < at.column && byte < rest.size(); ++k) {
-        do {
-            ++byte;
-        } while (byte < rest.size() && (static_cast<unsigned char>(rest[byte]) & 0xC0U) == 0x80U);
-    }
-    rest.remove_prefix(byte);
+    rest.remove_prefix(offset_of_column(rest, at.column));
     if (rest == "\"\"\"" || rest == "'''") return {at.line + 1, 1};
     const bool long_quotes = rest.starts_with("\"\"\"") || rest.starts_with("'''");
     return {at.line, at.column + (long_quotes ? 3 : 1)};

@@ -1,5 +1,6 @@
 #include "base/toml_bare_value.hpp"
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 
 #include <fmt/format.h>
@@ -9,14 +10,6 @@
 
 namespace schaukasten {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_all_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
 
 std::string_view without_blanks_behind(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t") + 1);
@@ -108,11 +101,7 @@ std::string number_in_other_form(std::string_view word) {
 bool says_yes_or_no(std::string_view word) {
     constexpr std::array<std::string_view, 6> words{"true", "false", "ja",
                                                     "nein", "wahr",  "falsch"};
-    std::string lower(word);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return std::ranges::find(words, lower) != words.end();
+    return std::ranges::find(words, in_small_letters(word)) != words.end();
 }
 
 std::string in_quotes(std::string_view text) {

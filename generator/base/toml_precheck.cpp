@@ -1,5 +1,6 @@
 #include "base/toml_precheck.hpp"
 
+#include "base/ascii.hpp"
 #include "base/slug.hpp"
 #include "base/toml_bare_value.hpp"
 #include "base/utf8.hpp"
@@ -15,15 +16,7 @@ namespace {
 constexpr int most_dots_in_a_line = 16;
 constexpr int deepest_brackets = 32;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
+constexpr std::string_view blanks = " \t\r";
 
 bool has_typographic_quote(std::string_view text) {
     constexpr std::string_view quotes[] = {"„", "“", "”", "»", "«", "‚", "‘", "’"};
@@ -110,14 +103,14 @@ private:
     }
 
     void check_header(std::string_view text) {
-        const auto header = trimmed(text);
+        const auto header = trimmed(text, blanks);
         if (!header.starts_with('[')) return;
         const auto offset = at_ + static_cast<std::size_t>(header.data() - text.data());
         if (header.find(']') == std::string_view::npos) {
             return fail(offset, "hinter dem Namen des Abschnitts fehlt die schließende Klammer ]");
         }
         const auto name = header.substr(header.starts_with("[[") ? 2 : 1);
-        if (trimmed(name.substr(0, name.find(']'))).empty()) {
+        if (trimmed(name.substr(0, name.find(']')), blanks).empty()) {
             fail(offset, "in den eckigen Klammern fehlt der Name");
         }
     }
@@ -126,8 +119,8 @@ private:
     void check_unquoted_value(std::string_view text) {
         const auto equals = text.find_first_of("=#\"'");
         if (!ok_ || equals == std::string_view::npos || text[equals] != '=') return;
-        const auto key = trimmed(text.substr(0, equals));
-        const auto value = trimmed(text.substr(equals + 1));
+        const auto key = trimmed(text.substr(0, equals), blanks);
+        const auto value = trimmed(text.substr(equals + 1), blanks);
         if (key.empty() || value.empty()) return;
         const auto offset = at_ + static_cast<std::size_t>(value.data() - text.data());
         if (has_typographic_quote(value)) {
@@ -170,7 +163,7 @@ private:
 
     static bool is_key_byte(char c) {
         return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '-' || is_digit(c) ||
-               (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+               is_letter(c);
     }
 
     static std::string key_from(std::string_view word) {
@@ -185,11 +178,7 @@ private:
 
     void fail(std::size_t offset, std::string message) {
         ok_ = false;
-        auto at = position_of(toml_, offset);
-        if (start_.at.line > 0) {
-            at = at.line == 1 ? Position{start_.at.line, start_.at.column + at.column - 1}
-                              : Position{start_.at.line + at.line - 1, at.column};
-        }
+        const auto at = moved(position_of(toml_, offset), start_.at);
         diagnostics_.error({start_.path, start_.text, at}, std::move(message));
     }
 

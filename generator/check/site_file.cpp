@@ -1,5 +1,6 @@
 #include "check/site_file.hpp"
 
+#include "base/ascii.hpp"
 #include "base/slug.hpp"
 #include "check/fill.hpp"
 #include "check/place_of.hpp"
@@ -45,8 +46,7 @@ void check_heading(const Record& record, const Heading& heading, Diagnostics& di
                                       heading.theme, Heading{}.theme));
     }
     const auto& key = heading.municipality_key;
-    const bool has_digits = std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
-    if (!key.empty() && ((key.size() != 8 && key.size() != 5) || !has_digits)) {
+    if (!key.empty() && ((key.size() != 8 && key.size() != 5) || !is_all_digits(key))) {
         diagnostics.error(place_of(record, &Site::heading, &Heading::municipality_key),
                           fmt::format("»{}« ist kein Gemeindeschlüssel; er hat acht "
                                       "Ziffern, der eines Kreises fünf",

@@ -1,5 +1,6 @@
 #include "check/value_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
 #include "markdown/parse.hpp"
@@ -16,10 +17,7 @@ namespace schaukasten {
 namespace {
 
 std::optional<Colour> parse_colour(std::string_view text) {
-    const auto is_hex = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    };
-    if (text.size() != 7 || text[0] != '#' || !std::ranges::all_of(text.substr(1), is_hex)) {
+    if (text.size() != 7 || text[0] != '#' || !std::ranges::all_of(text.substr(1), is_hex_digit)) {
         return std::nullopt;
     }
     return Colour{std::string(text)};
@@ -89,11 +87,7 @@ std::string ValueReader::as_written(const TomlValue& value) const {
     constexpr int far_right = 500; // of a line that is hardly written by hand
     if (value.where.column > far_right) return std::to_string(std::get<std::int64_t>(value.data));
     const auto line = line_of(record_.text, value.where.line);
-    std::size_t start = 0;
-    for (int k = 1; k < value.where.column && start < line.size(); ++k) {
-        next_code_point(line, start);
-    }
-    const auto rest = line.substr(start);
+    const auto rest = line.substr(offset_of_column(line, value.where.column));
     return std::string(rest.substr(0, rest.find_first_of(" \t,]}#")));
 }
 

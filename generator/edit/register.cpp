@@ -1,5 +1,6 @@
 #include "edit/register.hpp"
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
 #include "edit/csv.hpp"
 #include "edit/school_name.hpp"
@@ -209,8 +210,7 @@ RegisterSchool school_of(const Row& row) {
 }
 
 bool is_school_number(std::string_view text) {
-    return text.size() <= 10 &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() <= 10 && is_all_digits(text);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "edit/school_name.hpp"
 
+#include "base/ascii.hpp"
 #include "base/slug.hpp"
 
 #include <algorithm>
@@ -86,21 +87,14 @@ bool names_a_level(std::string_view slug) {
     });
 }
 
-std::string_view trimmed(std::string_view text, std::string_view away = " ") {
-    const auto first = text.find_first_not_of(away);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(away) - first + 1);
-}
-
 std::string_view before_comma(std::string_view text) {
     const auto cut = trimmed(text.substr(0, text.find(',')));
     return cut.empty() ? text : cut;
 }
 
 bool begins_small(std::string_view text) {
-    return !text.empty() &&
-           ((text.front() >= 'a' && text.front() <= 'z') || text.starts_with("ä") ||
-            text.starts_with("ö") || text.starts_with("ü"));
+    return !text.empty() && (is_small_letter(text.front()) || text.starts_with("ä") ||
+                             text.starts_with("ö") || text.starts_with("ü"));
 }
 
 /// "… f. Seelen-": a hyphen right behind a letter; a dash has a blank before it.

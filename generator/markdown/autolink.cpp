@@ -1,12 +1,14 @@
 #include "markdown/autolink.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace schaukasten {
 namespace {
 
 bool is_alnum(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 bool is_mail_character(char c) {
@@ -39,8 +41,8 @@ bool ends_address(std::string_view text, std::size_t at) {
     return false;
 }
 
-/// Leaves out what belongs to the sentence: punctuation at the end, a bracket not opened inside.
-std::size_t trimmed(std::string_view address) {
+/// Without what belongs to the sentence: punctuation at the end, a bracket not opened inside.
+std::size_t own_size(std::string_view address) {
     auto open = std::ranges::count(address, '(');
     auto close = std::ranges::count(address, ')');
     while (!address.empty()) {
@@ -60,7 +62,7 @@ std::optional<FoundAddress> web_address(std::string_view text, std::size_t at,
     auto end = at + start.size();
     if (!starts_word(text, at) || end >= text.size() || text[end] == '.') return std::nullopt;
     while (end < text.size() && !ends_address(text, end)) ++end;
-    const auto size = trimmed(text.substr(at, end - at));
+    const auto size = own_size(text.substr(at, end - at));
     if (size <= start.size()) return std::nullopt;
     const auto address = text.substr(at, size);
     return FoundAddress{at, size, std::string(scheme) + std::string(address)};

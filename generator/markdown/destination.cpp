@@ -1,5 +1,7 @@
 #include "markdown/destination.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace schaukasten {
@@ -7,19 +9,11 @@ namespace {
 
 using Kind = RichText::LinkKind;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The scheme in lower case, without ':'; empty if the destination has none.
 std::string scheme_of(std::string_view destination) {
     const auto colon = destination.find_first_of(":/?#");
     if (colon == std::string_view::npos || destination[colon] != ':') return {};
-    auto scheme = std::string(destination.substr(0, colon));
-    std::ranges::transform(scheme, scheme.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return scheme;
+    return in_small_letters(destination.substr(0, colon));
 }
 
 bool is_control(char c) {

@@ -1,5 +1,7 @@
 #include "markdown/limits.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -14,10 +16,6 @@ constexpr auto is_opener = [] {
     for (const char c : std::string_view("[<*_`~")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }();
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Length of the mark of a quote or list item at the line's start, with the blank behind; 0: none.
 std::size_t container_mark(std::string_view line) {

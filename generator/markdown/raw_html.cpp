@@ -1,5 +1,7 @@
 #include "markdown/raw_html.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,17 +48,13 @@ constexpr std::array<WayOut, 32> ways_out{{
 }};
 
 bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    return is_letter(c) || is_digit(c) || c == '-';
 }
 
 std::string tag_name(std::string_view html) {
     html.remove_prefix(html.starts_with("</") ? 2 : 1);
     const auto end = std::ranges::find_if_not(html, is_name) - html.begin();
-    auto name = std::string(html.substr(0, static_cast<std::size_t>(end)));
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return name;
+    return in_small_letters(html.substr(0, static_cast<std::size_t>(end)));
 }
 
 std::string way_out_of(std::string_view html) {

@@ -11,12 +11,10 @@ constexpr std::size_t search_window = 4096; // bytes; keeps the whole linear
 
 /// What follows a line's offset is the text itself: no escapes, no trimmed line ends in between.
 bool stands_in_file(std::string_view markdown, const Place& start) {
-    auto line = line_of(start.text, start.at.line);
-    std::size_t offset = static_cast<std::size_t>(line.data() - start.text.data());
+    const auto line = line_of(start.text, start.at.line);
     if (line.data() == nullptr) return false;
-    for (int column = 1; column < start.at.column && offset < start.text.size(); ++column) {
-        next_code_point(start.text, offset);
-    }
+    const auto offset = static_cast<std::size_t>(line.data() - start.text.data()) +
+                        offset_of_column(line, start.at.column);
     return start.text.substr(offset).starts_with(markdown);
 }
 

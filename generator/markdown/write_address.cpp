@@ -1,17 +1,15 @@
 #include "markdown/write_address.hpp"
 
+#include "base/ascii.hpp"
+
 #include <array>
 
 namespace schaukasten {
 namespace {
 
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool is_encoded(std::string_view address, std::size_t percent) {
-    return percent + 2 < address.size() && is_hex(address[percent + 1]) &&
-           is_hex(address[percent + 2]);
+    return percent + 2 < address.size() && is_hex_digit(address[percent + 1]) &&
+           is_hex_digit(address[percent + 2]);
 }
 
 constexpr auto needs_care = [] {

@@ -1,5 +1,6 @@
 #include "read/content.hpp"
 
+#include "base/ascii.hpp"
 #include "base/parallel.hpp"
 #include "read/folder.hpp"
 #include "read/source_text.hpp"
@@ -72,7 +73,7 @@ bool is_record_file(std::string_view path) {
 bool is_language_tag(std::string_view text) {
     const auto letters = text.substr(0, text.find('-'));
     return (letters.size() == 2 || letters.size() == 3) && !text.ends_with('-') &&
-           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+           std::ranges::all_of(text, [](char c) { return is_small_letter(c) || c == '-'; });
 }
 
 Place Record::where(std::string_view key) const {

@@ -1,5 +1,7 @@
 #include "theme/template_tags.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace schaukasten {
@@ -7,12 +9,6 @@ namespace {
 
 constexpr std::string_view white = " \t\r\n";
 constexpr std::string_view sigils = "#^/><$&!=";
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(white);
-    if (first == std::string_view::npos) return text.substr(0, 0);
-    return text.substr(first, text.find_last_not_of(white) - first + 1);
-}
 
 } // namespace
 
@@ -39,7 +35,7 @@ std::optional<TemplateTag> TemplateTags::next(std::size_t from) const {
     tag.closed = content_end != std::string_view::npos;
     tag.end = tag.closed ? content_end + ending.size() : source_.size();
     if (!tag.closed) return tag;
-    tag.name = trimmed(source_.substr(content, content_end - content));
+    tag.name = trimmed(source_.substr(content, content_end - content), white);
     tag.name_at = tag.name.empty() ? content : source_.find(tag.name, content);
     return tag;
 }
@@ -47,7 +43,7 @@ std::optional<TemplateTag> TemplateTags::next(std::size_t from) const {
 bool TemplateTags::change_delimiters(std::string_view content) {
     const auto gap = content.find_first_of(white);
     if (gap == std::string_view::npos) return false;
-    const auto close = trimmed(content.substr(gap));
+    const auto close = trimmed(content.substr(gap), white);
     const auto unusable = std::string(white) + "=";
     if (close.find_first_of(unusable) != std::string_view::npos) return false;
     if (content.substr(0, gap).find('=') != std::string_view::npos) return false;
