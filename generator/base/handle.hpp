@@ -1,6 +1,10 @@
 #pragma once
 
 #include <cerrno>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace schaukasten {
@@ -37,5 +41,11 @@ auto uninterrupted(Call call) {
     while (result == -1 && errno == EINTR) result = call();
     return result;
 }
+
+/// Reads until the file ends or `most` bytes are there. Nothing, with errno set, if that fails.
+std::optional<std::string> read_up_to(int descriptor, std::size_t most);
+
+/// False, with errno set, if not all could be written.
+[[nodiscard]] bool write_all(int descriptor, std::string_view bytes);
 
 } // namespace schaukasten

@@ -1,8 +1,8 @@
+#include "base/handle.hpp"
 #include "base/world_error.hpp"
 #include "edit/import_register.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,44 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view writing = "schreiben";
 
-/// An open file or folder.
-class Handle {
-public:
-    explicit Handle(int descriptor) : descriptor_(descriptor) {}
-    ~Handle() {
-        if (descriptor_ >= 0) close(descriptor_);
-    }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-
-    [[nodiscard]] int get() const { return descriptor_; }
-    [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-    /// The error of closing, which is where some file systems first tell of a full disk.
-    [[nodiscard]] int close_now() {
-        const auto failed = close(descriptor_) != 0;
-        descriptor_ = -1;
-        return failed ? errno : 0;
-    }
-
-private:
-    int descriptor_;
-};
-
-/// Returns an errno, or 0.
-int put_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
 /// A folder of the content folder, made if it is missing, and where it lies, for messages.
-class Folder {
+class RecordFolder {
 public:
-    Folder(int content, const fs::path& content_path, const std::string& name)
+    RecordFolder(int content, const fs::path& content_path, const std::string& name)
         : path_(content_path / name), handle_(open_in(content, name)) {
         if (!handle_.is_open()) throw_world_error("öffnen", path_, errno);
     }
@@ -63,9 +29,9 @@ public:
         Handle file(openat(handle_.get(), name.c_str(),
                            O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
         if (!file.is_open()) throw_world_error(writing, path_ / name, errno);
-        auto error = put_all(file.get(), text);
-        if (const auto closing = file.close_now(); error == 0) error = closing;
-        if (error == 0) return;
+        // Some file systems tell only on closing that the disk is full.
+        if (write_all(file.get(), text) && file.close()) return;
+        const auto error = errno;
         unlinkat(handle_.get(), name.c_str(), 0);
         throw_world_error(writing, path_ / name, error);
     }
@@ -101,15 +67,12 @@ private:
             throw_world_error("lesen", path_ / name, errno);
         }
         mode = info.st_mode & 07777U;
-        std::string text(static_cast<std::size_t>(info.st_size), '\0');
-        std::size_t filled = 0;
-        while (filled < text.size()) {
-            const auto got = ::read(file.get(), text.data() + filled, text.size() - filled);
-            if (got < 0 && errno == EINTR) continue;
-            if (got <= 0) throw_world_error("lesen", path_ / name, got < 0 ? errno : EIO);
-            filled += static_cast<std::size_t>(got);
+        const auto size = static_cast<std::size_t>(info.st_size);
+        auto text = read_up_to(file.get(), size);
+        if (!text || text->size() < size) {
+            throw_world_error("lesen", path_ / name, text ? EIO : errno);
         }
-        return text;
+        return std::move(*text);
     }
 
     fs::path path_;
@@ -123,7 +86,7 @@ void write_import(const ImportPlan& plan, const fs::path& content_folder) {
     if (!content.is_open()) throw_world_error("öffnen", content_folder, errno);
     for (const auto& file : plan.files) {
         const auto cut = file.path.find('/');
-        const Folder folder(content.get(), content_folder, file.path.substr(0, cut));
+        const RecordFolder folder(content.get(), content_folder, file.path.substr(0, cut));
         const auto name = file.path.substr(cut + 1);
         if (file.act == ImportPlan::Act::Create) {
             folder.create(name, file.text);

@@ -39,21 +39,6 @@ bool is_left_out(std::string_view name) {
     return name.starts_with('.') || name == "README.md";
 }
 
-std::optional<std::string> read_all(int file, std::size_t size) {
-    std::string bytes(size + 1, '\0'); // one more, to see that the file has not grown
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const auto got = ::read(file, bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return std::nullopt;
-        if (got == 0) break;
-        filled += static_cast<std::size_t>(got);
-    }
-    if (filled > size) return std::nullopt;
-    bytes.resize(filled);
-    return bytes;
-}
-
 } // namespace
 
 ContentFolder::ContentFolder(const std::filesystem::path& folder)
@@ -133,7 +118,8 @@ std::optional<std::string> ContentFolder::read(const std::string& path, std::siz
             place, fmt::format("die Datei ist größer als {} KiB; teilen Sie sie auf", most / 1024));
         return std::nullopt;
     }
-    auto bytes = read_all(file.get(), size);
+    auto bytes = read_up_to(file.get(), size + 1); // one more, to see whether it has grown
+    if (bytes && bytes->size() > size) bytes.reset();
     if (!bytes) diagnostics.error(place, "die Datei hat sich geändert, während sie gelesen wurde");
     return bytes;
 }

@@ -11,21 +11,13 @@ namespace {
 
 const std::string manifest_path(manifest_name);
 
-/// A copy has an inode of its own.
-void copy_kept(const Workplace& place, const std::string& path, Manifest& site) {
-    place.fresh.copy_from(*place.output, path);
-    const auto file = std::ranges::lower_bound(site.files, path, {}, &ManifestFile::path);
-    const auto stamp = place.fresh.stamp_of(path).value_or(FileStamp{});
-    file->inode = stamp.inode;
-    file->modified = stamp.modified;
-}
-
 /// False if the output lies behind a mount point.
 bool take_over(const Workplace& place, const SiteChanges& changes, Manifest& site) {
     for (const auto& path : changes.kept) {
         if (place.fresh.link_from(*place.output, path)) continue;
         if (errno == EXDEV) return false;
-        copy_kept(place, path, site);
+        place.fresh.copy_from(*place.output, path);
+        site.note_copy(path, place.fresh.stamp_of(path).value_or(FileStamp{}));
     }
     return true;
 }

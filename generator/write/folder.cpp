@@ -36,16 +36,6 @@ FileStamp stamp_from(const struct stat& status) {
             .modified = status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto written =
-            uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
-        if (written < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 bool copy_all(int from, int to) {
     std::array<char, 65536> buffer;
     for (;;) {
@@ -142,17 +132,9 @@ std::string Folder::read(const std::string& path, std::uint64_t limit) const {
     if (static_cast<std::uint64_t>(status.st_size) > limit) {
         throw_world_error("lesen", shown_ / path, EFBIG);
     }
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const auto count = uninterrupted(
-            [&] { return ::read(file.get(), bytes.data() + filled, bytes.size() - filled); });
-        if (count < 0) fail("lesen", path);
-        if (count == 0) break;
-        filled += static_cast<std::size_t>(count);
-    }
-    bytes.resize(filled);
-    return bytes;
+    auto bytes = read_up_to(file.get(), static_cast<std::size_t>(status.st_size));
+    if (!bytes) fail("lesen", path);
+    return std::move(*bytes);
 }
 
 Handle Folder::create(const std::string& path) const {

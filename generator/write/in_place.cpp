@@ -40,10 +40,7 @@ Folder stage_inside(const Folder& output, const Folder& fresh, const SiteChanges
     auto inside = output.make(staging_path);
     for (const auto& path : changes.written) {
         inside.copy_from(fresh, path);
-        const auto file = std::ranges::lower_bound(site.files, path, {}, &ManifestFile::path);
-        const auto stamp = inside.stamp_of(path).value_or(FileStamp{});
-        file->inode = stamp.inode;
-        file->modified = stamp.modified;
+        site.note_copy(path, inside.stamp_of(path).value_or(FileStamp{}));
     }
     return inside;
 }

@@ -1,5 +1,7 @@
 #include "write/manifest.hpp"
 
+#include "write/folder.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -78,6 +80,12 @@ bool read_files(std::string_view text, Manifest& manifest) {
 const ManifestFile* Manifest::find(std::string_view path) const {
     const auto found = std::ranges::lower_bound(files, path, {}, &ManifestFile::path);
     return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
+void Manifest::note_copy(std::string_view path, const FileStamp& copy) {
+    const auto file = std::ranges::lower_bound(files, path, {}, &ManifestFile::path);
+    file->inode = copy.inode;
+    file->modified = copy.modified;
 }
 
 bool Manifest::has_below(std::string_view path) const {

@@ -11,6 +11,8 @@
 
 namespace schaukasten {
 
+struct FileStamp;
+
 // The manifest lies in the output and names every file that a build put there:
 //
 //     schaukasten-manifest 1
@@ -38,6 +40,8 @@ struct Manifest {
     std::vector<ManifestFile> files;          // sorted by path
 
     [[nodiscard]] const ManifestFile* find(std::string_view path) const;
+    /// A copy has an inode and a time of its own. REQUIRES: the path is one of the files.
+    void note_copy(std::string_view path, const FileStamp& copy);
     /// A file lies in the folder `path` or deeper.
     [[nodiscard]] bool has_below(std::string_view path) const;
     /// The path of a file stands where `path` needs a folder.
