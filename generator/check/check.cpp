@@ -80,14 +80,11 @@ private:
     void translate(T& to, const Record& record, Diagnostics& found) {
         if (!record.is_readable) return;
         if (std::ranges::find(languages(), record.language) == languages().end()) {
-            found.warning(record.place({}),
-                          fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" in "
-                                      "schaukasten.toml bei »sprachen« ein",
-                                      record.language));
+            found.warning(record.place({}), unknown_language_message(record.language));
             return;
         }
         ValueReader reader(record, ids_, record.language, found);
-        Filler(reader, languages()).fill_translation(to, record.table, record.language);
+        TranslationFiller(reader, languages()).fill(to, record.table, record.language);
         to.body.translations.emplace_back(record.language,
                                           body_of(reader, record, record.language));
         to.languages.push_back(record.language);

@@ -2,9 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/nearest.hpp"
-#include "base/utf8.hpp"
 #include "markdown/parse.hpp"
-#include "read/source_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -43,109 +41,6 @@ std::optional<double> number_of(const TomlValue& value) {
 
 } // namespace
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
-void ValueReader::error(Position at, std::string message) {
-    diagnostics_.error(record_.place(at), std::move(message));
-}
-
-void ValueReader::warning(Position at, std::string message) {
-    diagnostics_.warning(record_.place(at), std::move(message));
-}
-
-bool ValueReader::wrong_kind(const TomlValue& value, std::string_view expected) {
-    error(value.where,
-          fmt::format("»{}« muss {} sein; hier steht {}", key_, expected, kind_name(value)));
-    return false;
-}
-
-const std::string* ValueReader::text(const TomlValue& value) {
-    const auto* found = std::get_if<std::string>(&value.data);
-    if (!found) {
-        number_without_quotes(value);
-        return nullptr;
-    }
-    const auto hidden = has_escapes_ ? hidden_character(*found) : std::string{};
-    if (hidden.empty()) return found;
-    error(value.where, fmt::format("in diesem Text steht {}; löschen Sie es", hidden));
-    return nullptr;
-}
-
-void ValueReader::number_without_quotes(const TomlValue& value) {
-    if (!std::holds_alternative<std::int64_t>(value.data)) {
-        wrong_kind(value, "ein Text in Anführungszeichen");
-        return;
-    }
-    error(value.where, fmt::format("»{}« ist ein Text und braucht Anführungszeichen: \"{}\"", key_,
-                                   as_written(value)));
-}
-
-/// The characters of a number: "+49" says more than 49.
-std::string ValueReader::as_written(const TomlValue& value) const {
-    constexpr int far_right = 500; // of a line that is hardly written by hand
-    if (value.where.column > far_right) return std::to_string(std::get<std::int64_t>(value.data));
-    const auto line = line_of(record_.text, value.where.line);
-    const auto rest = line.substr(offset_of_column(line, value.where.column));
-    return std::string(rest.substr(0, rest.find_first_of(" \t,]}#")));
-}
-
-/// Null, and a message, if there is nothing in the quotes.
-const std::string* ValueReader::filled_text(const TomlValue& value) {
-    const auto* written = text(value);
-    if (!written || !is_blank(*written)) return written;
-    error(value.where, fmt::format("»{}« ist leer; schreiben Sie etwas hinein oder löschen Sie "
-                                   "die Zeile",
-                                   key_));
-    return nullptr;
-}
-
-const TomlArray* ValueReader::list(const TomlValue& value) {
-    const auto* found = std::get_if<TomlArray>(&value.data);
-    if (found) return found;
-    if (const auto* word = std::get_if<std::string>(&value.data)) {
-        error(value.where,
-              fmt::format("»{0}« ist eine Liste und braucht eckige Klammern; schreiben Sie "
-                          "{0} = [\"{1}\"]",
-                          key_, *word));
-    } else {
-        wrong_kind(value, "eine Liste in eckigen Klammern");
-    }
-    return nullptr;
-}
-
-const TomlArray* ValueReader::sections(const TomlValue& value) {
-    const auto* found = std::get_if<TomlArray>(&value.data);
-    if (!found) {
-        error(value.where, fmt::format("»{0}« kann mehrmals vorkommen; schreiben Sie [[{0}]] mit "
-                                       "doppelten Klammern in eine eigene Zeile",
-                                       key_));
-    }
-    return found;
-}
-
-const TomlTable* ValueReader::section(const TomlValue& element) {
-    const auto* found = std::get_if<TomlTable>(&element.data);
-    if (!found) {
-        error(element.where, fmt::format("»{0}« ist eine Liste von Abschnitten; schreiben Sie "
-                                         "[[{0}]] mit doppelten Klammern in eine eigene Zeile und "
-                                         "darunter seine Felder",
-                                         key_));
-    }
-    return found;
-}
-
-const TomlTable* ValueReader::table(const TomlValue& value) {
-    const auto* found = std::get_if<TomlTable>(&value.data);
-    if (found) return found;
-    error(value.where, fmt::format("»{0}« ist ein eigener Abschnitt; schreiben Sie [{0}] mit "
-                                   "einfachen Klammern in eine eigene Zeile und darunter seine "
-                                   "Felder",
-                                   key_));
-    return nullptr;
-}
-
 bool ValueReader::read(bool& to, const TomlValue& value) {
     const auto* found = std::get_if<bool>(&value.data);
     if (!found) return wrong_kind(value, "true oder false");
@@ -157,7 +52,7 @@ bool ValueReader::read(int& to, const TomlValue& value) {
     const auto* found = std::get_if<std::int64_t>(&value.data);
     if (!found) return wrong_kind(value, "eine ganze Zahl ohne Anführungszeichen");
     if (*found < 0 || *found > std::numeric_limits<int>::max()) {
-        error(value.where, fmt::format("bei »{}« kann die Zahl {} nicht stimmen", key_, *found));
+        error(value.where, fmt::format("bei »{}« kann die Zahl {} nicht stimmen", key(), *found));
         return false;
     }
     to = static_cast<int>(*found);
@@ -168,7 +63,7 @@ bool ValueReader::read(double& to, const TomlValue& value) {
     const auto found = number_of(value);
     if (!found) return wrong_kind(value, "eine Zahl ohne Anführungszeichen");
     if (!std::isfinite(*found) || *found < 0) {
-        error(value.where, fmt::format("bei »{}« kann diese Zahl nicht stimmen", key_));
+        error(value.where, fmt::format("bei »{}« kann diese Zahl nicht stimmen", key()));
         return false;
     }
     to = *found;
@@ -180,7 +75,7 @@ bool ValueReader::read(std::string& to, const TomlValue& value) {
     if (!found) return false;
     if (found->find('\n') != std::string::npos &&
         found->find_last_not_of('\n') != found->find('\n') - 1) {
-        error(value.where, fmt::format("»{}« darf nur eine Zeile haben", key_));
+        error(value.where, fmt::format("»{}« darf nur eine Zeile haben", key()));
         return false;
     }
     to = found->substr(0, found->find('\n'));
@@ -198,7 +93,7 @@ bool ValueReader::read(Date& to, const TomlValue& value) {
               has_form ? fmt::format("das Datum {} gibt es nicht", *written)
                        : fmt::format("»{}« hat nicht die Form eines Datums; schreiben Sie zum "
                                      "Beispiel {} = 2026-09-01",
-                                     *written, key_));
+                                     *written, key()));
         return false;
     }
     return wrong_kind(value, "ein Datum wie 2026-09-01");
@@ -208,7 +103,7 @@ bool ValueReader::read_day(Date& to, Date date, Position at) {
     constexpr std::chrono::year first{1800};
     constexpr std::chrono::year last{2199};
     if (date.year() < first || date.year() > last) {
-        error(at, fmt::format("bei »{}« kann das Jahr {:04} nicht stimmen", key_,
+        error(at, fmt::format("bei »{}« kann das Jahr {:04} nicht stimmen", key(),
                               static_cast<int>(date.year())));
         return false;
     }
@@ -304,7 +199,7 @@ bool ValueReader::read(GeoPoint& to, const TomlValue& value) {
         if (latitude && longitude && is_in_germany(*longitude, *latitude)) {
             error(value.where, fmt::format("Breite und Länge sind vertauscht; schreiben Sie {} = "
                                            "[{}, {}]",
-                                           key_, *longitude, *latitude));
+                                           key(), *longitude, *latitude));
             return false;
         }
         if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180) {
@@ -314,18 +209,18 @@ bool ValueReader::read(GeoPoint& to, const TomlValue& value) {
     }
     error(value.where, fmt::format("bei »{}« stehen zwei Zahlen, erst die Breite, dann die Länge: "
                                    "[51.51, 7.46]",
-                                   key_));
+                                   key()));
     return false;
 }
 
 RichText ValueReader::markdown(std::string_view text, Position at, std::string_view language) {
-    return parse_markdown(text, record_.place(at), diagnostics_, language);
+    return parse_markdown(text, record().place(at), diagnostics(), language);
 }
 
 bool ValueReader::read(RichText& to, const TomlValue& value) {
     const auto* written = text(value);
     if (!written) return false;
-    to = markdown(*written, content_position(value, record_.text), language_);
+    to = markdown(*written, content_position(value, record().text), language_);
     return true;
 }
 
@@ -337,7 +232,7 @@ std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> w
     if (found == words.end()) {
         auto way_out = did_you_mean(*written, words);
         if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(words, ", "));
-        error(value.where, fmt::format("»{}« passt nicht zu »{}«{}", *written, key_, way_out));
+        error(value.where, fmt::format("»{}« passt nicht zu »{}«{}", *written, key(), way_out));
         return std::nullopt;
     }
     return static_cast<std::size_t>(found - words.begin());

@@ -2,6 +2,7 @@
 
 #include "base/slug.hpp"
 #include "check/fill.hpp"
+#include "check/place_of.hpp"
 #include "model/vocabulary_file.hpp"
 
 #include <algorithm>
@@ -23,13 +24,6 @@ std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,
     return std::move(file.terms);
 }
 
-/// Place of the n-th `[[begriff]]`.
-Place term_place(const Record& record, std::size_t index) {
-    const auto* entry = record.table.find(terms_key);
-    const auto* list = entry ? std::get_if<TomlArray>(&entry->value.data) : nullptr;
-    return record.place(list && index < list->size() ? (*list)[index].where : Position{1, 1});
-}
-
 /// The further pages of a long list stand there: "/themen/seite/2/".
 constexpr std::string_view list_part = "seite";
 
@@ -47,22 +41,22 @@ void check_terms(const Record& record, const std::vector<Term>& terms, Diagnosti
     IdTable seen;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const auto& id = terms[i].id;
+        const auto place = place_of(record, &VocabularyFile::terms, i);
         if (!id.empty() && !is_slug(id)) {
             const auto slug = slug_of(id);
-            diagnostics.error(term_place(record, i),
+            diagnostics.error(place,
                               fmt::format("die Id »{}« ist zu lang oder hat andere Zeichen als "
                                           "Kleinbuchstaben, Ziffern und Bindestriche; schreiben "
                                           "Sie \"{}\"",
                                           id, slug.empty() ? "ein-begriff" : slug));
         } else if (id == list_part) {
-            diagnostics.error(term_place(record, i),
-                              fmt::format("die Id »{}« braucht die Website selbst", id));
+            diagnostics.error(place, fmt::format("die Id »{}« braucht die Website selbst", id));
         } else if (!id.empty() && !seen.add(id)) {
-            diagnostics.error(term_place(record, i),
+            diagnostics.error(place,
                               fmt::format("den Begriff »{}« gibt es in dieser Datei schon", id));
         }
         if (is_in_circle(terms, i)) {
-            diagnostics.error(term_place(record, i),
+            diagnostics.error(place,
                               fmt::format("»{}« ist über »ober« sein eigener Oberbegriff", id));
         }
     }

@@ -16,11 +16,9 @@ struct VocabularyFile {
     std::vector<Term> terms;
 };
 
-inline constexpr std::string_view terms_key = "begriff";
-
 template <>
 inline constexpr auto fields<VocabularyFile> = std::tuple{
-    field(terms_key, &VocabularyFile::terms, "Die Begriffe, jeder unter [[begriff]].").required(),
+    field("begriff", &VocabularyFile::terms, "Die Begriffe, jeder unter [[begriff]].").required(),
 };
 
 } // namespace schaukasten

@@ -119,9 +119,9 @@ std::optional<std::string> ContentFolder::read(const std::string& path, std::siz
         return std::nullopt;
     }
     auto bytes = read_up_to(file.get(), size + 1); // one more, to see whether it has grown
-    if (bytes && bytes->size() > size) bytes.reset();
-    if (!bytes) diagnostics.error(place, "die Datei hat sich geändert, während sie gelesen wurde");
-    return bytes;
+    if (bytes && bytes->size() <= size) return bytes;
+    diagnostics.error(place, "die Datei hat sich geändert, während sie gelesen wurde");
+    return std::nullopt;
 }
 
 } // namespace schaukasten

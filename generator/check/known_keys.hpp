@@ -1,0 +1,71 @@
+#pragma once
+
+#include "check/value_kinds.hpp"
+#include "model/member_kind.hpp"
+#include "model/record.hpp"
+
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace schaukasten {
+
+// Which keys a table of content/ may have, and which of them can be translated, by the tables of
+// fields.
+
+inline constexpr std::string_view translation_key = "uebersetzung";
+
+template <class Member>
+constexpr bool is_translatable_member();
+
+/// Whether a table of type T has anything to translate, itself or inside.
+template <class T>
+constexpr bool has_translatable_fields() {
+    bool found = false;
+    for_each_field_of<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        found = found || is_translatable_member<Member>();
+    });
+    return found;
+}
+
+/// Whether a member is a text to translate or has one inside.
+template <class Member>
+constexpr bool is_translatable_member() {
+    if constexpr (is_translated<Member>) {
+        return true;
+    } else if constexpr (is_list<Member> || is_optional<Member>) {
+        return has_translatable_fields<typename Member::value_type>();
+    } else {
+        return has_translatable_fields<Member>();
+    }
+}
+
+/// In the order in which they are told: the type's own come before those of every record.
+template <class T>
+std::vector<std::string_view> keys_of() {
+    std::vector<std::string_view> keys;
+    const auto add = [&](const auto& f) { keys.push_back(f.key); };
+    for_each_field<T>(add);
+    if constexpr (has_translatable_fields<T>()) keys.push_back(translation_key);
+    if constexpr (std::is_base_of_v<RecordHead, T>) for_each_field<RecordHead>(add);
+    return keys;
+}
+
+/// What may stand in `[uebersetzung.en]`.
+template <class T>
+std::vector<std::string_view> translatable_keys_of() {
+    std::vector<std::string_view> keys;
+    for_each_field_of<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        if (is_translatable_member<Member>()) keys.push_back(f.key);
+    });
+    return keys;
+}
+
+/// With what may have been meant, or else with all that may stand there.
+void report_unknown_key(ValueKinds& reader, const TomlEntry& entry,
+                        const std::vector<std::string_view>& keys);
+
+} // namespace schaukasten
