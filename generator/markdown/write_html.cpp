@@ -1,9 +1,10 @@
 #include "markdown/write_html.hpp"
 
+#include "markdown/markup.hpp"
 #include "markdown/write_address.hpp"
+#include "markdown/write_footnotes.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace schaukasten {
@@ -16,18 +17,20 @@ using Node = RichText::Node;
 class HtmlWriter {
 public:
     HtmlWriter(const RichText& text, const HtmlOptions& options, std::string& out)
-        : text_(text), options_(options), out_(out) {}
+        : text_(text), options_(options), out_(out), footnotes_(text, options, out) {}
 
     void write() {
         const auto size = static_cast<std::uint32_t>(text_.nodes.size());
         for (std::uint32_t i = 0; i < size;) {
             while (!open_.empty() && text_.nodes[open_.back()].end <= i) close();
             const auto& node = text_.nodes[i];
-            if (node.kind == Kind::FootnoteDefinition && !in_footnotes_) start_footnotes();
+            if (node.kind == Kind::FootnoteDefinition && !footnotes_.has_begun()) {
+                footnotes_.begin();
+            }
             i = start(node, i) ? i + 1 : node.end;
         }
         while (!open_.empty()) close();
-        if (in_footnotes_) out_ += "</ol></section>\n";
+        if (footnotes_.has_begun()) footnotes_.end();
     }
 
 private:
@@ -38,21 +41,6 @@ private:
     void open(std::uint32_t index, std::string_view tag) {
         out_ += tag;
         open_.push_back(index);
-    }
-    void attribute(std::string_view name, std::string_view value) {
-        out_.append(" ").append(name).append("=\"");
-        escape_to(out_, value);
-        out_ += '"';
-    }
-    void number(std::uint32_t value) {
-        char digits[12];
-        const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-        out_.append(std::begin(digits), end);
-    }
-    void hidden(std::string_view before, std::string_view words, std::string_view behind) {
-        out_.append("<span class=\"kern-sr-only\">").append(before);
-        escape_to(out_, words);
-        out_.append(behind).append("</span>");
     }
     /// The open node around the innermost one.
     [[nodiscard]] const Node* parent() const {
@@ -80,11 +68,7 @@ private:
     void start_heading(const Node& node, std::uint32_t index);
     void image(const Node& node, std::uint32_t index);
     void code_block(const Node& node);
-    void footnote_reference(const Node& node);
-    void start_footnotes();
-    void back_links(const Node& definition);
     void close_paragraph(std::uint32_t index);
-    void close_footnote(const Node& node);
     void close_link(const Node& node);
     void close_table_row(std::uint32_t index);
 
@@ -92,10 +76,8 @@ private:
     const HtmlOptions& options_;
     std::string& out_;
     std::vector<std::uint32_t> open_;
-    std::vector<std::uint32_t> references_; // to footnotes, filled when these begin
-    bool in_footnotes_ = false;
-    bool leads_back_ = false; // the footnote at hand
-    bool in_header_ = false;  // of a table
+    FootnoteWriter footnotes_;
+    bool in_header_ = false; // of a table
 };
 
 bool HtmlWriter::start(const Node& node, std::uint32_t index) {
@@ -119,22 +101,21 @@ bool HtmlWriter::start(const Node& node, std::uint32_t index) {
     case Kind::ThematicBreak: out_ += "<hr>\n"; return true;
     case Kind::Table:
         out_ += "<div class=\"sk-table-scroll\" role=\"group\" tabindex=\"0\"";
-        attribute("aria-label", options_.words.table);
+        append_attribute(out_, "aria-label", options_.words.table);
         open(index, ">\n<table class=\"kern-table\">\n");
         return true;
     case Kind::TableRow: start_row(index); return true;
     case Kind::TableCell: start_cell(node, index); return true;
     case Kind::FootnoteDefinition:
-        out_ += "<li";
-        attribute("id", std::string(options_.footnote_prefix).append(text_.id_of(node)));
-        open(index, ">\n");
+        footnotes_.open(node);
+        open_.push_back(index);
         return true;
     case Kind::Emphasis: open(index, "<em>"); return true;
     case Kind::Strong: open(index, "<strong>"); return true;
     case Kind::Strikethrough: open(index, "<del>"); return true;
     case Kind::Link: start_link(node, index); return true;
     case Kind::Image: image(node, index); return false;
-    case Kind::FootnoteReference: footnote_reference(node); return true;
+    case Kind::FootnoteReference: footnotes_.reference(node); return true;
     }
     return true;
 }
@@ -147,7 +128,7 @@ void HtmlWriter::close() {
     case Kind::Paragraph: close_paragraph(index); break;
     case Kind::Heading:
         out_ += "</h";
-        number(static_cast<std::uint32_t>(heading_level(node.level)));
+        append_number(out_, static_cast<std::uint32_t>(heading_level(node.level)));
         out_ += ">\n";
         break;
     case Kind::BlockQuote: out_ += "</blockquote>\n"; break;
@@ -161,7 +142,7 @@ void HtmlWriter::close() {
         break;
     case Kind::TableRow: close_table_row(index); break;
     case Kind::TableCell: out_ += is_header(index) ? "</th>" : "</td>"; break;
-    case Kind::FootnoteDefinition: close_footnote(node); break;
+    case Kind::FootnoteDefinition: footnotes_.close(node); break;
     case Kind::Emphasis: out_ += "</em>"; break;
     case Kind::Strong: out_ += "</strong>"; break;
     case Kind::Strikethrough: out_ += "</del>"; break;
@@ -172,8 +153,8 @@ void HtmlWriter::close() {
 
 void HtmlWriter::start_heading(const Node& node, std::uint32_t index) {
     out_ += "<h";
-    number(static_cast<std::uint32_t>(heading_level(node.level)));
-    attribute("id", text_.id_of(node));
+    append_number(out_, static_cast<std::uint32_t>(heading_level(node.level)));
+    append_attribute(out_, "id", text_.id_of(node));
     open(index, ">");
 }
 
@@ -184,7 +165,7 @@ void HtmlWriter::start_list(const Node& node, std::uint32_t index) {
     if (tasks) out_ += " class=\"sk-tasks\"";
     if (node.kind == Kind::OrderedList && node.number != 1) {
         out_ += " start=\"";
-        number(node.number);
+        append_number(out_, node.number);
         out_ += '"';
     }
     open(index, ">\n");
@@ -194,7 +175,7 @@ void HtmlWriter::start_item(const Node& node, std::uint32_t index) {
     if (node.kind == Kind::Item) return open(index, "<li>");
     const auto& words = options_.words;
     open(index, node.flag ? "<li class=\"sk-task sk-task--done\">" : "<li class=\"sk-task\">");
-    hidden("", node.flag ? words.done : words.open, ": ");
+    append_hidden(out_, "", node.flag ? words.done : words.open, ": ");
 }
 
 void HtmlWriter::start_row(std::uint32_t index) {
@@ -241,7 +222,8 @@ void HtmlWriter::start_link(const Node& node, std::uint32_t index) {
 
 void HtmlWriter::close_link(const Node& node) {
     if (node.link_kind == LinkKind::Dropped || node.link_kind == LinkKind::Unresolved) return;
-    if (node.link_kind == LinkKind::External) hidden(" (", options_.words.external, ")");
+    if (node.link_kind == LinkKind::External)
+        append_hidden(out_, " (", options_.words.external, ")");
     out_ += "</a>";
 }
 
@@ -252,10 +234,10 @@ void HtmlWriter::image(const Node& node, std::uint32_t index) {
     out_ += "<img src=\"";
     append_address(out_, media.address);
     out_ += '"';
-    attribute("alt", words_of(text_, index + 1, node.end));
+    append_attribute(out_, "alt", words_of(text_, index + 1, node.end));
     if (media.width > 0 && media.height > 0) {
-        attribute("width", std::to_string(media.width));
-        attribute("height", std::to_string(media.height));
+        append_attribute(out_, "width", std::to_string(media.width));
+        append_attribute(out_, "height", std::to_string(media.height));
     }
     out_ += " loading=\"lazy\">";
 }
@@ -263,85 +245,22 @@ void HtmlWriter::image(const Node& node, std::uint32_t index) {
 void HtmlWriter::code_block(const Node& node) {
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
     out_ += "<pre tabindex=\"0\"><code";
-    if (node.id_size > 0) attribute("class", std::string("language-").append(text_.id_of(node)));
+    if (node.id_size > 0)
+        append_attribute(out_, "class", std::string("language-").append(text_.id_of(node)));
     out_ += '>';
     escape_to(out_, text_.text_of(node));
     out_ += "</code></pre>\n";
-}
-
-void HtmlWriter::footnote_reference(const Node& node) {
-    out_.append("<sup><a href=\"#").append(options_.footnote_prefix).append("fn-");
-    number(node.number);
-    out_ += '"';
-    attribute("id", std::string(options_.footnote_prefix).append(text_.id_of(node)));
-    out_ += " aria-label=\"";
-    escape_to(out_, options_.words.footnote);
-    out_ += ' ';
-    number(node.number);
-    out_ += "\">";
-    number(node.number);
-    out_ += "</a></sup>";
-}
-
-void HtmlWriter::start_footnotes() {
-    in_footnotes_ = true;
-    for (std::uint32_t i = 0; i < text_.nodes.size(); ++i) {
-        if (text_.nodes[i].kind == Kind::FootnoteReference) references_.push_back(i);
-    }
-    std::ranges::stable_sort(references_, {}, [&](auto i) { return text_.nodes[i].number; });
-    const auto id = std::string(options_.footnote_prefix) + "fn-liste";
-    out_ += "<section class=\"sk-footnotes\"";
-    attribute("aria-labelledby", id);
-    const auto level = std::to_string(options_.heading_level);
-    out_.append("><h").append(level);
-    attribute("id", id);
-    out_ += '>';
-    escape_to(out_, options_.words.footnotes);
-    out_.append("</h").append(level).append(">\n<ol>\n");
 }
 
 void HtmlWriter::close_paragraph(std::uint32_t index) {
     const auto* around = parent();
     const bool last = around != nullptr && around->kind == Kind::FootnoteDefinition &&
                       text_.nodes[index].end == around->end;
-    if (last) back_links(*around);
+    if (last) footnotes_.lead_back(*around);
     if (!is_in_tight_list()) {
         out_ += "</p>\n";
     } else if (text_.nodes[index].end < around->end) {
         out_ += '\n';
-    }
-}
-
-void HtmlWriter::close_footnote(const Node& node) {
-    if (!leads_back_) {
-        out_ += "<p>";
-        back_links(node);
-        out_ += "</p>\n";
-    }
-    leads_back_ = false;
-    out_ += "</li>\n";
-}
-
-void HtmlWriter::back_links(const Node& definition) {
-    leads_back_ = true;
-    const auto number_of = [&](auto i) { return text_.nodes[i].number; };
-    auto reference = std::ranges::lower_bound(references_, definition.number, {}, number_of);
-    for (; reference != references_.end(); ++reference) {
-        const auto& node = text_.nodes[*reference];
-        if (node.number != definition.number) return;
-        if (!out_.ends_with("<p>")) out_ += ' ';
-        out_.append("<a href=\"#").append(options_.footnote_prefix).append(text_.id_of(node));
-        out_ += "\" aria-label=\"";
-        escape_to(out_, options_.words.back);
-        out_ += " (";
-        escape_to(out_, options_.words.footnote);
-        out_ += ' ';
-        number(node.number);
-        if (node.reference > 1) {
-            out_ += ", ";
-            number(node.reference);
-        }
-        out_ += ")\">↑</a>";
     }
 }
 

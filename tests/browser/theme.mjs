@@ -14,7 +14,7 @@ const names = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(mat
 
 const templates = textOf('templates', '.mustache').replace(/\{\{[#/^]\w+\}\}/g, ' ');
 const inTemplates = [...templates.matchAll(/class="([^"]*)"/g)].map(match => ` ${match[1]} `).join('');
-const markdown = readFileSync(join(theme, '../../generator/markdown/write_html.cpp'), 'utf8'); // writes classes too
+const markdown = textOf('../../generator/markdown', '.cpp'); // writes classes too
 const used = names(inTemplates + markdown, /[\s"]((?:kern|sk)-[\w-]+)(?=[\s"\\])/g);
 
 test('each kern- class of the pages exists in KERN', () => {
