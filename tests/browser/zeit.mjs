@@ -74,6 +74,13 @@ test('an hour of tomorrow becomes one of today, then the next one', async () => 
     ['Nächste Sprechstunde Morgen | Donnerstag, 26. November, 13:00 bis 15:00 Uhr']);
 });
 
+test('the leaf of the calendar goes on with the date', async () => {
+  const leaf = page => page.locator('.sk-leaf span').allInnerTexts();
+  assert.deepEqual(await open('schulen/bachschule/', '2026-11-24T07:00+01:00', berlin, leaf), ['Di', '24', 'Nov']);
+  assert.deepEqual(await open('schulen/bachschule/', '2026-11-25T07:00+01:00', berlin, leaf), ['Do', '26', 'Nov']);
+  assert.deepEqual(await open('en/schulen/bachschule/', '2026-11-28T07:00+01:00', berlin, leaf), ['Tue', '1', 'Dec']);
+});
+
 test('a page that is weeks old names the right hour', async () => {
   assert.deepEqual(await school('2027-01-01T12:00+01:00'),
     ['Nächste Sprechstunde | Dienstag, 5. Januar, 8:00 bis 9:30 Uhr']);
@@ -107,7 +114,7 @@ test('another language has its own words', async () => {
 });
 
 test('the start page names the soonest school first', async () => {
-  const schools = page => page.locator('.sk-next-list h3').allInnerTexts();
+  const schools = page => page.locator('[data-nach-zeit] h3').allInnerTexts();
   assert.deepEqual(await open('', '2026-11-23T12:00+01:00', berlin, schools), ['Bachschule', 'Mühlenschule']);
   assert.deepEqual(await open('', '2026-11-24T12:00+01:00', berlin, schools), ['Mühlenschule', 'Bachschule']);
 });
