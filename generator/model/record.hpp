@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "model/audience.hpp"
 #include "model/field.hpp"
 #include "model/translated.hpp"
 
@@ -34,10 +35,6 @@ inline constexpr auto fields<RecordHead> = std::tuple{
     field("aliase", &RecordHead::aliases,
           "Frühere Adressen dieses Eintrags; sie leiten auf die heutige weiter."),
 };
-
-/// Whom the list of a record type is for: what families look for stands in the menu of every page,
-/// the rest at its foot.
-enum class Audience { Families, Professionals };
 
 /// Where a record type lies in content/ and in the site. Specialised beside each record.
 struct TypeName {

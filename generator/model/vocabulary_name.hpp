@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/audience.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -24,6 +26,12 @@ inline constexpr std::array<std::string_view, 7> vocabulary_names{
 
 constexpr std::string_view name_of(Vocabulary vocabulary) {
     return vocabulary_names.at(static_cast<std::size_t>(vocabulary));
+}
+
+constexpr Audience audience_of(Vocabulary vocabulary) {
+    const bool is_jargon =
+        vocabulary == Vocabulary::OfferForms || vocabulary == Vocabulary::CoreAreas;
+    return is_jargon ? Audience::Professionals : Audience::Families;
 }
 
 } // namespace schaukasten

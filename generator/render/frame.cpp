@@ -23,9 +23,6 @@ const ObjectShape& object_with(ShapeBook& book, std::string name,
 constexpr std::string_view easy_language_page = "leichte-sprache";
 constexpr std::string_view sign_language_page = "gebaerdensprache";
 
-/// Vocabularies by which families look for something; the others are for professionals.
-constexpr std::array ways_in{Vocabulary::Topics, Vocabulary::Districts, Vocabulary::Languages};
-
 /// Address of the same page in another language, or of that language's start page.
 struct SamePage {
     std::string address;
@@ -117,7 +114,8 @@ Value Frame::navigation(ViewValues& values) const {
 
 Value Frame::more_lists(ViewValues& values) const {
     std::vector<Value> entries;
-    for (const auto vocabulary : ways_in) {
+    for (std::size_t i = 0; i < vocabulary_names.size(); ++i) {
+        const auto vocabulary = static_cast<Vocabulary>(i);
         if (values.context().plan.directory.terms(vocabulary).empty()) continue;
         entries.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
     }

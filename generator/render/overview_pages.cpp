@@ -190,11 +190,12 @@ Value OverviewPages::list(ViewValues& values) const {
     return Value::object(*list_, members);
 }
 
-/// The vocabularies that the records of this list are sorted by.
+/// The vocabularies by which families find their way into this list.
 Value OverviewPages::ways_into(ViewValues& values) const {
     auto& context = values.context();
     std::vector<Value> ways;
     const auto add = [&](Vocabulary vocabulary) {
+        if (audience_of(vocabulary) != Audience::Families) return;
         if (terms_in_use(context.plan, vocabulary, TermRef{}).empty()) return;
         const std::string name(name_of(vocabulary));
         const std::array members{
