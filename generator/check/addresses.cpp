@@ -16,9 +16,7 @@ namespace {
 
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
 constexpr std::array<std::string_view, 8> own_addresses{
-    "suche", "seite", "zahlen", "termine", "gesamtuebersicht", "assets", "medien", "404"};
-
-constexpr std::string_view list_part = "seite/";
+    "suche", list_parts, "zahlen", "termine", "gesamtuebersicht", "assets", "medien", "404"};
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
     return std::ranges::find(own_addresses, id) != own_addresses.end() || type_of_folder(id) ||
@@ -100,7 +98,7 @@ private:
         const auto top = address.substr(0, address.find('/'));
         if (!is_taken_by_site(top, languages_)) return false;
         const auto rest = address.substr(top.size() + 1);
-        return rest.empty() || rest.starts_with(list_part);
+        return rest.empty() || rest.substr(0, rest.find('/')) == list_parts;
     }
 
     const std::vector<std::string>& languages_;

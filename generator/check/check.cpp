@@ -16,11 +16,6 @@
 namespace schaukasten {
 namespace {
 
-template <class T>
-concept HasBody = requires(T record) {
-    record.body;
-};
-
 class Check {
 public:
     Check(const Content& content, unsigned jobs, Diagnostics& diagnostics)

@@ -1,5 +1,9 @@
 #include "check/ids.hpp"
 
+#include "base/nearest.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace schaukasten {
@@ -32,6 +36,11 @@ std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
 
 bool Ids::has_media(std::string_view path) const {
     return media && std::ranges::binary_search(*media, path);
+}
+
+std::string Ids::missing_media_message(std::string_view path) const {
+    const std::vector<std::string_view> names(media->begin(), media->end());
+    return fmt::format("in content/medien fehlt die Datei »{}«{}", path, did_you_mean(path, names));
 }
 
 std::optional<std::size_t> type_of_folder(std::string_view folder) {

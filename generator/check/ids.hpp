@@ -37,6 +37,8 @@ struct Ids {
         return terms.at(static_cast<std::size_t>(vocabulary));
     }
     [[nodiscard]] bool has_media(std::string_view path) const;
+    /// What to tell who names a file that content/medien does not have.
+    [[nodiscard]] std::string missing_media_message(std::string_view path) const;
 };
 
 /// Type of a folder in content/, as `type_index` numbers it.

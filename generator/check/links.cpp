@@ -112,7 +112,7 @@ private:
     }
 
     void media(std::string_view file) {
-        if (!ids_.has_media(file)) return missing_media(file);
+        if (!ids_.has_media(file)) return error(ids_.missing_media_message(file));
         link_to_file(text_, at_, file);
     }
 
@@ -149,12 +149,6 @@ private:
     void web_address(std::string_view path) {
         error(fmt::format("eine Adresse im Web beginnt mit https://; schreiben Sie https://{}",
                           path));
-    }
-
-    void missing_media(std::string_view file) {
-        const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
-        error(fmt::format("in content/medien fehlt die Datei »{}«{}", file,
-                          did_you_mean(file, names)));
     }
 
     void nowhere() {

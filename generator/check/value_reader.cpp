@@ -182,9 +182,7 @@ bool ValueReader::read(MediaFile& to, const TomlValue& value) {
     std::string_view path = *written;
     if (path.starts_with(folder)) path.remove_prefix(folder.size());
     if (!ids_.has_media(path)) {
-        const std::vector<std::string_view> names(ids_.media->begin(), ids_.media->end());
-        error(value.where, fmt::format("in content/medien fehlt die Datei »{}«{}", path,
-                                       did_you_mean(path, names)));
+        error(value.where, ids_.missing_media_message(path));
         return false;
     }
     to.path = path;

@@ -3,6 +3,7 @@
 #include "base/slug.hpp"
 #include "check/fill.hpp"
 #include "check/place_of.hpp"
+#include "model/address.hpp"
 #include "model/vocabulary_file.hpp"
 
 #include <algorithm>
@@ -23,9 +24,6 @@ std::vector<Term> read_terms(const Record& record, Vocabulary vocabulary,
     }
     return std::move(file.terms);
 }
-
-/// The further pages of a long list stand there: "/themen/seite/2/".
-constexpr std::string_view list_part = "seite";
 
 /// A term may not be its own ancestor.
 bool is_in_circle(const std::vector<Term>& terms, std::size_t start) {
@@ -49,7 +47,7 @@ void check_terms(const Record& record, const std::vector<Term>& terms, Diagnosti
                                           "Kleinbuchstaben, Ziffern und Bindestriche; schreiben "
                                           "Sie \"{}\"",
                                           id, slug.empty() ? "ein-begriff" : slug));
-        } else if (id == list_part) {
+        } else if (id == list_parts) {
             diagnostics.error(place, fmt::format("die Id »{}« braucht die Website selbst", id));
         } else if (!id.empty() && !seen.add(id)) {
             diagnostics.error(place,

@@ -12,11 +12,9 @@ namespace schaukasten {
 //     Josefschule | Städt. Kath. Grundschule          ->  Josefschule
 //     Städt. Gem. Grundschule | Benninghausen         ->  Städt. Gem. Grundschule Benninghausen
 //     Georgschule, Freie Waldorfschule,Förder- | …    ->  Georgschule
-//     Dortmunder Berufskolleg für Sport | und Gymn…   ->  Dortmunder Berufskolleg für Sport und
-//     Gymn…
+//     Berufskolleg für Sport | und Gymnastik          ->  Berufskolleg für Sport und Gymnastik
 //
-// 1. The first line counts; where it breaks off in a word or before "und", the next goes on with
-// it.
+// 1. The first line counts; where it breaks off in a word or before "und", the next completes it.
 // 2. From the first comma on it describes the school: left out.
 // 3. If that only says what kind of school it is, the next line is added; if that says no more,
 //    the name in the register's short form ("Krefeld, GG Buscher Holzweg").

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,16 @@ inline std::string address_of(std::string_view folder, std::string_view id) {
     std::string address;
     if (folder != page_folder) address.append(folder).append("/");
     return address.append(id).append("/");
+}
+
+/// Below the first page of a list stand the further ones, so nothing in it has this id.
+inline constexpr std::string_view list_parts = "seite";
+
+/// Address of a part of a list, from 1: "schulen/", "schulen/seite/2/".
+inline std::string list_address(std::string_view folder, std::uint32_t part = 1) {
+    auto address = std::string(folder) + "/";
+    if (part > 1) address.append(list_parts).append("/").append(std::to_string(part)).append("/");
+    return address;
 }
 
 /// Address that an alias stands for: "alte-schule" was an id of the same type, "/alt/schule/" is

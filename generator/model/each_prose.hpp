@@ -2,10 +2,17 @@
 
 #include "model/record.hpp"
 
+#include <concepts>
 #include <type_traits>
 #include <vector>
 
 namespace schaukasten {
+
+/// A record that is a text with front matter.
+template <class T>
+concept HasBody = requires(T record) {
+    { record.body } -> std::same_as<Prose&>;
+};
 
 /// Calls `visit(language, rich_text)` for every Markdown text of a record and its translations; the
 /// language of the original is empty.
@@ -19,7 +26,7 @@ void for_each_prose(T& record, const Visit& visit) {
         auto& member = record.*(f.member);
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, Prose>) each(member);
     });
-    if constexpr (requires { record.body; }) each(record.body);
+    if constexpr (HasBody<std::remove_const_t<T>>) each(record.body);
 }
 
 } // namespace schaukasten

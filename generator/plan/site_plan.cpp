@@ -75,9 +75,7 @@ private:
     void lists_of(std::uint32_t type, const std::string& folder, std::uint32_t count) {
         const auto parts = std::max(1U, (count + longest_list - 1) / longest_list);
         for (std::uint32_t part = 1; part <= parts; ++part) {
-            auto address = folder + "/";
-            if (part > 1) address += "seite/" + std::to_string(part) + "/";
-            auto& page = add(PageKind::List, address, type);
+            auto& page = add(PageKind::List, list_address(folder, part), type);
             page.record = (part - 1) * longest_list;
             page.count = std::min(longest_list, count - page.record);
             page.part = part;

@@ -1,5 +1,6 @@
 #include "render/record_pages.hpp"
 
+#include "model/each_prose.hpp"
 #include "plan/work_at.hpp"
 #include "render/similar.hpp"
 
@@ -12,10 +13,7 @@ constexpr std::size_t fewest_contents = 3;
 /// Ids of headings are the author's to link to, so two texts on one page could not be kept apart.
 template <class T>
 constexpr std::size_t prose_count() {
-    std::size_t count = requires(T record) {
-        record.body;
-    }
-    ? 1 : 0;
+    std::size_t count = HasBody<T> ? 1 : 0;
     for_each_field<T>([&](const auto& f) {
         using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
         if (std::is_same_v<Member, Prose>) ++count;
@@ -29,11 +27,6 @@ std::size_t minutes_of(const RichText& text) {
     const auto words = std::ranges::count(plain_text_of(text), ' ') + 1;
     return static_cast<std::size_t>((words + words_a_minute - 1) / words_a_minute);
 }
-
-template <class T>
-concept HasBody = requires(T record) {
-    record.body;
-};
 
 } // namespace
 
