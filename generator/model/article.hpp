@@ -13,6 +13,7 @@ struct Article : RecordHead {
     std::vector<Ref<Offer>> offers;
     MediaFile picture;
     TranslatedText picture_text;
+    TranslatedText picture_credit;
     Prose body; // behind the front matter
 };
 
@@ -30,6 +31,10 @@ inline constexpr auto fields<Article> = std::tuple{
     field("angebote", &Article::offers, "Angebote, um die es geht."),
     field("bild", &Article::picture, "Bilddatei in content/medien."),
     field("bild_alt", &Article::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
+    field("bild_nachweis", &Article::picture_credit,
+          "Wer das Bild gemacht hat und unter welcher Lizenz, zum Beispiel \"Foto: Stadt "
+          "Beispielstadt, CC BY 4.0\".")
+        .translatable(),
 };
 
 } // namespace schaukasten

@@ -64,6 +64,7 @@ struct Fachkraft : RecordHead {
     std::vector<TermRef> topics;
     MediaFile picture;
     TranslatedText picture_text;
+    TranslatedText picture_credit;
     Prose description;
     std::optional<Consent> consent;
     std::vector<Assignment> assignments;
@@ -98,6 +99,10 @@ inline constexpr auto fields<Fachkraft> = std::tuple{
     field("bild_alt", &Fachkraft::picture_text, "Was auf dem Bild zu sehen ist.")
         .translatable()
         .personal(),
+    field("bild_nachweis", &Fachkraft::picture_credit,
+          "Wer das Bild gemacht hat und unter welcher Lizenz, zum Beispiel \"Foto: Stadt "
+          "Beispielstadt, CC BY 4.0\".")
+        .translatable(),
     field("beschreibung", &Fachkraft::description, "Mehr über die Person, in Markdown.")
         .translatable()
         .personal(),

@@ -43,6 +43,7 @@ struct Offer : RecordHead {
     std::vector<Ref<Flyer>> flyers;
     MediaFile picture;
     TranslatedText picture_text;
+    TranslatedText picture_credit;
     std::optional<Registration> registration;
     std::vector<OfferTime> times;
 };
@@ -81,6 +82,10 @@ inline constexpr auto fields<Offer> = std::tuple{
     field("flyer", &Offer::flyers, "Flyer zum Angebot."),
     field("bild", &Offer::picture, "Bilddatei in content/medien."),
     field("bild_alt", &Offer::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
+    field("bild_nachweis", &Offer::picture_credit,
+          "Wer das Bild gemacht hat und unter welcher Lizenz, zum Beispiel \"Foto: Stadt "
+          "Beispielstadt, CC BY 4.0\".")
+        .translatable(),
     field("anmeldung", &Offer::registration, "Wie man sich anmeldet."),
     field("zeiten", &Offer::times, "Wann und wo es stattfindet."),
 };

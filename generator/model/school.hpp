@@ -45,6 +45,7 @@ struct School : RecordHead {
     std::optional<int> social_index;
     MediaFile picture;
     TranslatedText picture_text;
+    TranslatedText picture_credit;
     Prose description;
     std::vector<Vacancy> vacancies;
 };
@@ -76,6 +77,10 @@ inline constexpr auto fields<School> = std::tuple{
     field("sozialindex", &School::social_index, "Schulsozialindex des Landes, von 1 bis 9."),
     field("bild", &School::picture, "Bilddatei in content/medien, zum Beispiel \"schulhof.jpg\"."),
     field("bild_alt", &School::picture_text, "Was auf dem Bild zu sehen ist.").translatable(),
+    field("bild_nachweis", &School::picture_credit,
+          "Wer das Bild gemacht hat und unter welcher Lizenz, zum Beispiel \"Foto: Stadt "
+          "Beispielstadt, CC BY 4.0\".")
+        .translatable(),
     field("beschreibung", &School::description, "Mehr über die Schule, in Markdown.")
         .translatable(),
     field("offene_stellen", &School::vacancies, "Stellen an dieser Schule, die gerade offen sind."),

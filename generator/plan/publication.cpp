@@ -36,10 +36,14 @@ void withhold_personal_fields(Fachkraft& fachkraft, Date today) {
         auto& member = fachkraft.*(f.member);
         member = std::remove_cvref_t<decltype(member)>{};
     });
+    // A credit is owed to whoever made the picture, so it needs no consent; it goes with the
+    // picture.
+    if (fachkraft.picture.empty()) fachkraft.picture_credit = {};
     if (fachkraft.has_name()) return;
     // What stands on a page of the person's own alone; there is none, in no language.
     fachkraft.picture = {};
     fachkraft.picture_text = {};
+    fachkraft.picture_credit = {};
     fachkraft.description = {};
     fachkraft.languages.clear();
 }

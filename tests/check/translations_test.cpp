@@ -68,9 +68,10 @@ TEST_CASE("a translation left empty leaves the original") {
 
 TEST_CASE("an unknown field of a translation once suggested itself") {
     CHECK(Town().offer("o", "T", "[uebersetzung.en.uebersetzung.en]\ntitel = \"x\"\n").messages() ==
-          std::vector<std::string>{"angebote/o.toml:4:18: Fehler: unbekanntes Feld »uebersetzung«; "
-                                   "hier gibt es: titel, kurz, beschreibung, kosten, bild_alt, "
-                                   "anmeldung, zeiten"});
+          std::vector<std::string>{
+              "angebote/o.toml:4:18: Fehler: unbekanntes Feld »uebersetzung«; "
+              "hier gibt es: titel, kurz, beschreibung, kosten, bild_alt, bild_nachweis, "
+              "anmeldung, zeiten"});
 }
 
 TEST_CASE("what the record itself does not have cannot be translated") {

@@ -24,7 +24,8 @@ Town town_with_person(const std::string& consent) {
                           "telefon = \"030 23125-200\"\nmobil = \"0171 39200-01\"\n"
                           "email = \"mira@stadt.example\"\nsprachen = [\"tr\"]\n"
                           "themen = [\"angst\"]\nbild = \"portrait.jpg\"\n"
-                          "bild_alt = \"Mira lacht\"\nbeschreibung = \"Mira hilft.\"\n" +
+                          "bild_alt = \"Mira lacht\"\nbild_nachweis = \"Foto: "
+                          "Stadt\"\nbeschreibung = \"Mira hilft.\"\n" +
                               consent + "[[einsaetze]]\nschule = \"sued\"\n");
     return town;
 }
@@ -145,6 +146,15 @@ TEST_CASE("a picture and a description are not published without the name") {
     CHECK(only_person(plan).picture_text.empty());
     CHECK(only_person(plan).description.empty());
     CHECK(plan.media.empty());
+}
+
+TEST_CASE("who made a picture stands there with the picture, and needs no consent") {
+    const auto credit = [](const std::string& keys) {
+        return only_person(town_with_person(consent(keys)).plan()).picture_credit.original;
+    };
+    CHECK(credit("\"nachname\", \"bild\", \"bild_alt\"") == "Foto: Stadt");
+    CHECK(credit("\"nachname\"").empty());
+    CHECK(credit("\"bild\"").empty());
 }
 
 TEST_CASE("consent is in force from its day to its last day, also with --drafts") {

@@ -243,6 +243,18 @@ TEST_CASE("pictures of records are shown with what is on them") {
     }
 }
 
+TEST_CASE("who made a picture stands below it, and only there") {
+    Town town;
+    town.write("medien/a.jpg", "");
+    const std::string picture = "bild = \"a.jpg\"\nbild_alt = \"Haus\"\n";
+    town.school("sued", "Südschule", picture + "bild_nachweis = \"Foto: Stadt, CC BY 4.0\"\n");
+    town.school("nord", "Nordschule", picture);
+    RenderedTown rendered(town);
+    CHECK_THAT(rendered.html("schulen/sued/"),
+               Contains("<figcaption>Foto: Stadt, CC BY 4.0</figcaption>"));
+    CHECK_THAT(rendered.html("schulen/nord/"), !Contains("figcaption"));
+}
+
 TEST_CASE("nothing stands where there is nothing: no empty lists, no empty asides") {
     RenderedTown town((Town().article("allein", "Allein")));
     for (const auto& page : town.plan.pages) {
