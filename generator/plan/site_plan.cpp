@@ -132,6 +132,11 @@ std::string SitePlan::prefix_of(std::uint32_t language) const {
     return language == 0 ? std::string{} : languages[language] + "/";
 }
 
+std::string SitePlan::list_address(std::string_view folder, std::uint32_t language,
+                                   std::uint32_t part) const {
+    return prefix_of(language) + schaukasten::list_address(folder, part);
+}
+
 bool SitePlan::has_page(RecordTarget target) const {
     return target.type >= type_count || facts_of(directory, target).has_page;
 }
@@ -147,7 +152,7 @@ bool SitePlan::has_page_in(RecordTarget target, std::uint32_t language) const {
 std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t language) const {
     if (target.type >= type_count) {
         const auto vocabulary = static_cast<Vocabulary>(target.type - type_count);
-        auto address = prefix_of(language) + std::string(name_of(vocabulary)) + "/";
+        auto address = list_address(name_of(vocabulary), language);
         const auto& terms = directory.terms(vocabulary);
         if (target.record < terms.size()) address += terms[target.record].id + "/";
         return address;

@@ -54,6 +54,10 @@ struct SitePlan {
     /// "en/" of another language, "" of the first.
     [[nodiscard]] std::string prefix_of(std::uint32_t language) const;
 
+    /// Of a list of records or of a vocabulary.
+    [[nodiscard]] std::string list_address(std::string_view folder, std::uint32_t language,
+                                           std::uint32_t part = 1) const;
+
     /// Whether a record has a page, and one in that language.
     [[nodiscard]] bool has_page(RecordTarget target) const;
     [[nodiscard]] bool has_page_in(RecordTarget target, std::uint32_t language) const;

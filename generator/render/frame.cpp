@@ -99,10 +99,9 @@ Value Frame::link_value(ViewValues& values, const FrameLink& link) const {
 
 FrameLink Frame::link_to_list(ViewValues& values, std::string_view folder) {
     const auto& context = values.context();
-    const auto address = context.plan.prefix_of(context.page.language) + std::string(folder) + "/";
     FrameLink link;
     link.title = context.word("listen." + std::string(folder), "titel");
-    link.address = context.link(address);
+    link.address = context.link(context.plan.list_address(folder, context.page.language));
     return link;
 }
 

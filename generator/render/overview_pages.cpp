@@ -43,13 +43,6 @@ std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count)
     return places;
 }
 
-std::string list_address(const SitePlan& plan, const Page& page, std::string_view folder,
-                         std::uint32_t part) {
-    auto address = plan.prefix_of(page.language) + std::string(folder) + "/";
-    if (part > 1) address += "seite/" + std::to_string(part) + "/";
-    return address;
-}
-
 Value counted_link(const ViewContext& context, std::string_view key, std::size_t count) {
     return context.arena.text(
         context.texts.format(key, {{"anzahl", static_cast<std::int64_t>(count)}}));
@@ -182,7 +175,7 @@ Value OverviewPages::list(ViewValues& values) const {
         }
     });
     const auto part_link = [&](std::uint32_t part) {
-        return context.link(list_address(context.plan, page, folder_of(page), part));
+        return context.link(context.plan.list_address(folder_of(page), page.language, part));
     };
     ViewValues::put_list(rest, parts(values));
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
@@ -200,7 +193,7 @@ Value OverviewPages::ways_into(ViewValues& values) const {
         const std::string name(name_of(vocabulary));
         const std::array members{
             context.word("listen." + name, "weg"),
-            context.link(context.plan.prefix_of(context.page.language) + name + "/")};
+            context.link(context.plan.list_address(name, context.page.language))};
         ways.push_back(Value::object(*way_, context.arena.list(members).values()));
     };
     for_each_type([&]<class T>() {
@@ -219,7 +212,7 @@ Value OverviewPages::parts(ViewValues& values) const {
     for (std::uint32_t part = 1; page.parts > 1 && part <= page.parts; ++part) {
         const std::array members{
             values.number(part),
-            context.link(list_address(context.plan, page, folder_of(page), part)),
+            context.link(context.plan.list_address(folder_of(page), page.language, part)),
             Value::flag(part == page.part)};
         all.push_back(Value::object(*part_, context.arena.list(members).values()));
     }
