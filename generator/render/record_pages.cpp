@@ -1,11 +1,22 @@
 #include "render/record_pages.hpp"
 
 #include "model/each_prose.hpp"
+#include "plan/next_office_hour.hpp"
 #include "plan/work_at.hpp"
 #include "render/similar.hpp"
 
 namespace schaukasten {
 namespace {
+
+/// Whoever can be met first stands first; who names no hours stands last.
+std::vector<WorkAtSchool> soonest_first(std::vector<WorkAtSchool> work, Date today) {
+    std::ranges::stable_sort(work, [&](const WorkAtSchool& left, const WorkAtSchool& right) {
+        const auto a = next_office_hour(*left.assignment, today);
+        const auto b = next_office_hour(*right.assignment, today);
+        return a && (!b || a->is_before(*b));
+    });
+    return work;
+}
 
 /// A shorter text needs no list of its contents.
 constexpr std::size_t fewest_contents = 3;
@@ -81,7 +92,8 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
                           ViewValues& values) const {
     const auto& plan = values.context().plan;
     std::vector<Value> all;
-    for (const auto& [person, assignment] : work_at(record, plan.directory, plan.relations)) {
+    for (const auto& [person, assignment] :
+         soonest_first(work_at(record, plan.directory, plan.relations), plan.today)) {
         const auto members = values.context().arena.values(assignment_->members().size());
         auto free = members;
         values.put_fields<Assignment, Detail::Card>(free, *assignment_, *assignment);

@@ -191,14 +191,31 @@ TEST_CASE("a term that leads to nothing is not offered") {
 TEST_CASE("the theme draws every symbol that a term may have") {
     for (const auto word : words<TermSymbol>) {
         CAPTURE(word);
-        CHECK(std::filesystem::exists(SOURCE_DIR "/themes/kern/symbole/thema-" +
-                                      std::string(word) + ".svg"));
+        CHECK(std::filesystem::exists(SOURCE_DIR "/themes/kern/symbole/thema-" + std::string(word) +
+                                      ".svg"));
     }
     Town content;
     content.write("vokabulare/themen.toml",
                   Town::term("geld", "Wenn das Geld nicht reicht") + "symbol = \"geld\"\n");
     content.offer("hilfe", "Hilfe", "themen = [\"geld\"]\n");
     CHECK_THAT(RenderedTown(content).html(""), Contains("symbole.svg#thema-geld"));
+}
+
+TEST_CASE("of several people at a school the one who can be met first stands first") {
+    const auto person = [](const std::string& name, const std::string& day) {
+        return "vorname = \"" + name +
+               "\"\nnachname = \"Muster\"\n[einwilligung]\nam = 2026-01-10\n" +
+               "felder = [\"vorname\", \"nachname\"]\n[[einsaetze]]\nschule = \"sued\"\n" +
+               "[[einsaetze.sprechzeiten]]\ntag = \"" + day +
+               "\"\nvon = \"8:00\"\nbis = \"9:00\"\n";
+    };
+    Town content;
+    content.school("sued", "Südschule", "");
+    content.person("sued-1", person("Anke", "freitag"));
+    content.person("sued-2", person("Zora", "mittwoch"));
+    RenderedTown town(content.plan("2026-11-24"));
+    const auto html = town.html("schulen/sued/");
+    CHECK(html.find("Zora Muster") < html.find("Anke Muster"));
 }
 
 TEST_CASE("a card says where: the school, how many schools, or the whole town") {
