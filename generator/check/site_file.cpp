@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/slug.hpp"
+#include "check/colours.hpp"
 #include "check/fill.hpp"
 #include "check/place_of.hpp"
 
@@ -80,6 +81,7 @@ Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics
     Filler(reader, first.heading.languages).fill(site, found->table, {});
     check_languages(*found, site, diagnostics);
     check_heading(*found, site.heading, diagnostics);
+    if (site.colours) check_colours(*found, *site.colours, diagnostics);
     if (!site.heading.base_url.empty() && !site.heading.base_url.text.ends_with('/')) {
         site.heading.base_url.text += '/';
     }

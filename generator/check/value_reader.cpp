@@ -15,10 +15,9 @@ namespace schaukasten {
 namespace {
 
 std::optional<Colour> parse_colour(std::string_view text) {
-    if (text.size() != 7 || text[0] != '#' || !std::ranges::all_of(text.substr(1), is_hex_digit)) {
-        return std::nullopt;
-    }
-    return Colour{std::string(text)};
+    const auto rgb = parse_hex_colour(text);
+    if (!rgb) return std::nullopt;
+    return Colour{rgb};
 }
 
 bool is_in_germany(double latitude, double longitude) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/colour.hpp"
 #include "base/date.hpp"
 #include "model/contact.hpp"
 #include "model/field.hpp"
@@ -13,9 +14,9 @@ namespace schaukasten {
 
 /// "#0a7d3c"
 struct Colour {
-    std::string hex;
+    std::optional<Rgb> rgb;
 
-    [[nodiscard]] bool empty() const { return hex.empty(); }
+    [[nodiscard]] bool empty() const { return !rgb; }
 };
 
 struct Heading {
@@ -92,11 +93,18 @@ inline constexpr auto fields<EmergencyNumber> = std::tuple{
 
 struct Colours {
     Colour main;
+    Colour text_on_light; // else derived from the main colour
+    Colour text_on_dark;
 };
 
 template <>
 inline constexpr auto fields<Colours> = std::tuple{
-    field("haupt", &Colours::main, "Farbe der Stadt, zum Beispiel \"#0a7d3c\"."),
+    field("haupt", &Colours::main,
+          "Farbe der Stadt, zum Beispiel \"#0a7d3c\"; alle anderen folgen aus ihr."),
+    field("text_auf_hell", &Colours::text_on_light,
+          "Links und Knöpfe auf hellem Grund; fehlt das Feld, folgen sie aus »haupt«."),
+    field("text_auf_dunkel", &Colours::text_on_dark,
+          "Links und Knöpfe auf dunklem Grund; fehlt das Feld, folgen sie aus »haupt«."),
 };
 
 /// content/schaukasten.toml

@@ -171,7 +171,9 @@ private:
     Value simple(Date value) { return date(value); }
     Value simple(TimeOfDay value);
     Value simple(ClassRange value);
-    Value simple(const Colour& value) { return Value::text(value.hex); }
+    Value simple(const Colour& value) {
+        return value.empty() ? Value{} : context_.arena.text(hex_of(*value.rgb));
+    }
     Value simple(const Phone& value);
     Value simple(const Email& value);
     Value simple(const WebAddress& value);

@@ -24,11 +24,18 @@ export async function checkInBrowser(site, looks = allLooks) {
   }
 }
 
-async function checkLook(browser, site, { scheme, width }) {
+/// Only the pages of these kinds, and only in these looks.
+export async function checkKinds(browser, site, looks, kinds) {
+  const findings = [];
+  for (const look of looks) findings.push(...await checkLook(browser, site, look, kinds));
+  return findings;
+}
+
+async function checkLook(browser, site, { scheme, width }, kinds) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
   return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
     ...await axeFindings(page, scheme), ...(width === 320 ? [...await tooWide(page), ...await tooSmall(page)] : []),
-  ]);
+  ], kinds);
 }
 
 /// The site in a folder of a server: every page looks the same, so loading is all that can go wrong.
@@ -36,7 +43,7 @@ async function checkBelow(browser, site, mount) {
   return checkSamples(await browser.newContext(), site, mount, `under ${mount}`, async () => []);
 }
 
-async function checkSamples(context, site, mount, circumstances, look) {
+async function checkSamples(context, site, mount, circumstances, look, kinds) {
   const server = await serve(site, mount);
   const page = await context.newPage();
   const findings = [];
@@ -46,6 +53,7 @@ async function checkSamples(context, site, mount, circumstances, look) {
   await routeWholeAddresses(page, site);
   for (const sample of samplePages(site)) {
     if (sample.kind === 'umleitung') continue; // nobody sees it: it leads on at once
+    if (kinds && !kinds.includes(sample.kind)) continue;
     ({ path } = sample);
     await page.goto(addressToShow(site, server.root, path), { waitUntil: 'load' });
     for (const problem of await look(page)) report(problem);
