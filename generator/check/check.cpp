@@ -23,6 +23,7 @@ public:
 
     Directory run() {
         ids_.media = &content_.media;
+        ids_.pictures = &content_.pictures;
         sources_ = claim_files(content_, ids_, diagnostics_);
         directory_.site = check_site(content_, ids_, diagnostics_);
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);

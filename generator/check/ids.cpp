@@ -34,6 +34,12 @@ std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
     return found->second;
 }
 
+PictureSize Ids::size_of(std::string_view path) const {
+    if (!pictures) return {};
+    const auto found = std::ranges::lower_bound(*pictures, path, {}, &PictureFile::path);
+    return found == pictures->end() || found->path != path ? PictureSize{} : found->size;
+}
+
 bool Ids::has_media(std::string_view path) const {
     return media && std::ranges::binary_search(*media, path);
 }

@@ -31,7 +31,8 @@ private:
 struct Ids {
     std::array<IdTable, type_count> records;
     std::array<IdTable, vocabulary_names.size()> terms;
-    const std::vector<std::string>* media = nullptr; // sorted
+    const std::vector<std::string>* media = nullptr;    // sorted
+    const std::vector<PictureFile>* pictures = nullptr; // sorted by path
 
     [[nodiscard]] const IdTable& terms_of(Vocabulary vocabulary) const {
         return terms.at(static_cast<std::size_t>(vocabulary));
@@ -39,6 +40,8 @@ struct Ids {
     [[nodiscard]] bool has_media(std::string_view path) const;
     /// What to tell who names a file that content/medien does not have.
     [[nodiscard]] std::string missing_media_message(std::string_view path) const;
+    /// 0 × 0 if it is not known.
+    [[nodiscard]] PictureSize size_of(std::string_view path) const;
 };
 
 /// Type of a folder in content/, as `type_index` numbers it.

@@ -55,6 +55,30 @@ void check_heading(const Record& record, const Heading& heading, Diagnostics& di
     }
 }
 
+/// Its size has to be known, so that nothing on the page moves when it comes.
+void check_logo(const Record& record, MediaFile Heading::*member, const Heading& heading,
+                Diagnostics& diagnostics) {
+    const auto& logo = heading.*member;
+    if (logo.empty() || logo.width > 0) return;
+    if (logo.path.ends_with(".svg")) return; // what ails it is reported
+    diagnostics.error(
+        place_of(record, &Site::heading, member),
+        fmt::format("»{}« taugt nicht als Logo; nehmen Sie eine Datei in SVG oder PNG", logo.path));
+}
+
+void check_logos(const Record& record, const Heading& heading, Diagnostics& diagnostics) {
+    check_logo(record, &Heading::logo, heading, diagnostics);
+    check_logo(record, &Heading::logo_on_dark, heading, diagnostics);
+    if (heading.logo.empty() && !heading.logo_on_dark.empty()) {
+        diagnostics.error(place_of(record, &Site::heading, &Heading::logo_on_dark),
+                          "zum Logo für dunklen Grund fehlt das für hellen: »logo«");
+    }
+    if (!heading.logo.empty() && heading.logo_text.empty()) {
+        diagnostics.error(place_of(record, &Site::heading, &Heading::logo),
+                          "zum Logo fehlt die Beschreibung »logo_alt«: was steht darauf?");
+    }
+}
+
 } // namespace
 
 Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics) {
@@ -81,6 +105,7 @@ Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics
     Filler(reader, first.heading.languages).fill(site, found->table, {});
     check_languages(*found, site, diagnostics);
     check_heading(*found, site.heading, diagnostics);
+    check_logos(*found, site.heading, diagnostics);
     if (site.colours) check_colours(*found, *site.colours, diagnostics);
     if (!site.heading.base_url.empty() && !site.heading.base_url.text.ends_with('/')) {
         site.heading.base_url.text += '/';

@@ -184,7 +184,8 @@ bool ValueReader::read(MediaFile& to, const TomlValue& value) {
         error(value.where, ids_.missing_media_message(path));
         return false;
     }
-    to.path = path;
+    const auto size = ids_.size_of(path);
+    to = {std::string(path), size.width, size.height};
     return true;
 }
 

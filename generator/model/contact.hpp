@@ -42,6 +42,8 @@ std::optional<WebAddress> parse_web_address(std::string_view written);
 /// A file in content/medien by its path below that folder.
 struct MediaFile {
     std::string path;
+    int width = 0; // in CSS pixels; 0 if it is no picture whose size is known
+    int height = 0;
 
     [[nodiscard]] bool empty() const { return path.empty(); }
 };

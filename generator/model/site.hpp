@@ -23,8 +23,11 @@ struct Heading {
     TranslatedText title;
     TranslatedText subtitle;
     std::string municipality;
-    std::string municipality_key;             // AGS, eight digits
-    WebAddress base_url;                      // ends in '/'
+    std::string municipality_key; // AGS, eight digits
+    WebAddress base_url;          // ends in '/'
+    MediaFile logo;
+    MediaFile logo_on_dark; // else the same one
+    TranslatedText logo_text;
     std::vector<std::string> languages{"de"}; // the first is that of the records
     std::string theme = "kern";
     std::string time_zone = "Europe/Berlin";
@@ -43,6 +46,12 @@ inline constexpr auto fields<Heading> = std::tuple{
     field("basis_url", &Heading::base_url,
           "Adresse der Website, zum Beispiel \"https://www.stadt.example/\".")
         .required(),
+    field("logo", &Heading::logo,
+          "Logo der Stadt, eine Datei in medien (SVG oder PNG), zum Beispiel \"logo.svg\"."),
+    field("logo_dunkel", &Heading::logo_on_dark, "Dasselbe für dunklen Grund."),
+    field("logo_alt", &Heading::logo_text,
+          "Was auf dem Logo steht, zum Beispiel \"Stadt Musterstadt\".")
+        .translatable(),
     field("sprachen", &Heading::languages, "Sprachen der Website; die erste ist die der Einträge."),
     field("theme", &Heading::theme, "Name des Themes, das die Website aussehen lässt."),
     field("zeitzone", &Heading::time_zone, "Zeitzone, hier immer \"Europe/Berlin\"."),

@@ -39,6 +39,7 @@ void collect_from(const T& table, Names& names) {
 
 std::vector<std::string> named_media(const Directory& directory) {
     Names names;
+    collect_from(directory.site, names);
     for_each_type([&]<class T>() {
         for (const auto& record : directory.all<T>()) {
             collect_from(record, names);

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/parallel.hpp"
+#include "base/utf8.hpp"
 #include "read/folder.hpp"
 #include "read/source_text.hpp"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t largest_toml = std::size_t{1024} * 1024;
 constexpr std::size_t largest_markdown = std::size_t{256} * 1024;
+constexpr std::size_t largest_drawing = std::size_t{100} * 1024;
+constexpr std::size_t start_of_png = 24;
 constexpr std::string_view media_folder = "medien/";
 constexpr std::string_view fence = "+++";
 
@@ -66,6 +69,34 @@ void read_front_matter(Record& record, Diagnostics& diagnostics) {
 
 bool is_record_file(std::string_view path) {
     return path.ends_with(".toml") || path.ends_with(".md");
+}
+
+std::optional<PictureSize> size_of_picture(const ContentFolder& source, const std::string& path,
+                                           Diagnostics& diagnostics) {
+    if (path.ends_with(".svg")) {
+        const auto drawing = source.read(path, largest_toml, diagnostics);
+        if (!drawing) return std::nullopt;
+        const auto shown = source.shown(path);
+        if (find_invalid_utf8(*drawing)) {
+            diagnostics.error({shown, {}, {}}, "diese Zeichnung ist nicht in UTF-8 gespeichert");
+        } else if (drawing->size() > largest_drawing) {
+            diagnostics.error({shown, {}, {}}, "diese Zeichnung ist größer als 100 KiB; für eine "
+                                               "Website reichen meist 20");
+        } else {
+            return check_drawing({shown, *drawing, {}}, diagnostics);
+        }
+        return std::nullopt;
+    }
+    const auto start = source.read_start(path, start_of_png);
+    return start ? size_of_png(*start) : std::nullopt;
+}
+
+void measure_pictures(const ContentFolder& source, Content& content, Diagnostics& diagnostics) {
+    for (const auto& name : content.media) {
+        if (!name.ends_with(".svg") && !name.ends_with(".png")) continue;
+        const auto size = size_of_picture(source, std::string(media_folder) + name, diagnostics);
+        if (size) content.pictures.push_back({name, *size});
+    }
 }
 
 } // namespace
@@ -126,6 +157,7 @@ Content read_content(const std::filesystem::path& folder, unsigned jobs, Diagnos
         }
     });
     for (auto& each : found) diagnostics.merge(std::move(each));
+    measure_pictures(source, content, diagnostics);
     return content;
 }
 

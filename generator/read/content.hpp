@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/toml.hpp"
+#include "read/picture_size.hpp"
 
 #include <filesystem>
 #include <string>
@@ -37,11 +38,18 @@ struct OtherFile {
     std::string shown; // as messages call it
 };
 
+/// A file of content/medien whose size is known.
+struct PictureFile {
+    std::string path; // below medien/
+    PictureSize size;
+};
+
 struct Content {
-    std::string shown_folder;           // as messages call content/, with '/' at the end
-    std::vector<Record> records;        // sorted by path
-    std::vector<std::string> media;     // paths below medien/, sorted
-    std::vector<OtherFile> other_files; // neither .toml nor .md nor in medien/
+    std::string shown_folder;            // as messages call content/, with '/' at the end
+    std::vector<Record> records;         // sorted by path
+    std::vector<std::string> media;      // paths below medien/, sorted
+    std::vector<OtherFile> other_files;  // neither .toml nor .md nor in medien/
+    std::vector<PictureFile> pictures{}; // drawings (SVG) and PNG in medien/, sorted
 };
 
 /// Reads everything in `folder`. Throws WorldError if there is no such folder.

@@ -124,4 +124,15 @@ std::optional<std::string> ContentFolder::read(const std::string& path, std::siz
     return std::nullopt;
 }
 
+std::optional<std::string> ContentFolder::read_start(const std::string& path,
+                                                     std::size_t count) const {
+    const Handle file(
+        openat(handle_.get(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat info {};
+    if (!file.is_open() || fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        return std::nullopt;
+    }
+    return read_up_to(file.get(), count);
+}
+
 } // namespace schaukasten

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] std::optional<std::string> read(const std::string& path, std::size_t most,
                                                   Diagnostics& diagnostics) const;
 
+    /// At most the first `count` bytes of an ordinary file; nothing of any other.
+    [[nodiscard]] std::optional<std::string> read_start(const std::string& path,
+                                                        std::size_t count) const;
+
     /// How messages call a file: the folder as it was given, and the path in it.
     [[nodiscard]] std::string shown(std::string_view path) const;
 

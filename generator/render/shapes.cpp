@@ -16,7 +16,7 @@ ViewShapes::ViewShapes()
     : date_(&texts_object(book_, "Datum", {"iso", "text", "mit_wochentag"})),
       link_(&texts_object(book_, "Kontakt", {"text", "link"})),
       word_(&texts_object(book_, "Wort", {"wort", "name"})),
-      file_(&texts_object(book_, "Datei", {"name", "adresse"})),
+      file_(&texts_object(book_, "Datei", {"name", "adresse", "breite", "hoehe"})),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
       next_hour_(&make_next_hour(book_)),
       term_(&texts_object(

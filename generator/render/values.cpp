@@ -78,7 +78,11 @@ Value ViewValues::simple(const WebAddress& value) {
 
 Value ViewValues::simple(const MediaFile& value) {
     if (value.empty()) return {};
-    return object(shapes_.file(), {Value::text(value.path), media_link(value.path)});
+    const auto pixels = [&](int number) {
+        return number == 0 ? Value{} : context_.arena.text(std::to_string(number));
+    };
+    return object(shapes_.file(), {Value::text(value.path), media_link(value.path),
+                                   pixels(value.width), pixels(value.height)});
 }
 
 Value ViewValues::simple(GeoPoint value) {

@@ -58,3 +58,25 @@ TEST_CASE("an empty site file is told what belongs into it") {
           "schaukasten.toml: Fehler: es fehlt das Feld »verzeichnis«: Angaben zur Website, unter "
           "[verzeichnis].");
 }
+
+TEST_CASE("a logo has a known size and says what stands on it") {
+    const auto said = [](const std::string& more) {
+        Town town;
+        town.write("medien/logo.svg", "<svg viewBox=\"0 0 48 32\"/>")
+            .write("medien/logo.jpg", "")
+            .write("schaukasten.toml", "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\n"
+                                       "basis_url = \"https://k.example/\"\n" +
+                                           more + "[herausgeber]\nname = \"H\"\n");
+        const auto messages = town.messages();
+        return messages.empty() ? std::string() : messages.front();
+    };
+    CHECK(said("logo = \"logo.svg\"\nlogo_alt = \"Stadt K\"\n") == "");
+    CHECK(said("logo = \"logo.svg\"\n") ==
+          "schaukasten.toml:5:8: Fehler: zum Logo fehlt die Beschreibung »logo_alt«: was steht "
+          "darauf?");
+    CHECK(said("logo = \"logo.jpg\"\nlogo_alt = \"Stadt K\"\n") ==
+          "schaukasten.toml:5:8: Fehler: »logo.jpg« taugt nicht als Logo; nehmen Sie eine Datei in "
+          "SVG oder PNG");
+    CHECK(said("logo_dunkel = \"logo.svg\"\n") ==
+          "schaukasten.toml:5:15: Fehler: zum Logo für dunklen Grund fehlt das für hellen: »logo«");
+}

@@ -283,6 +283,24 @@ TEST_CASE("nothing stands where there is nothing: no empty lists, no empty aside
     }
 }
 
+TEST_CASE("a town's logo stands beside the title, with its size and another for dark ground") {
+    Town content;
+    content.write("medien/logo.svg", "<svg viewBox=\"0 0 48 32\"/>")
+        .write("medien/logo-dunkel.svg", "<svg viewBox=\"0 0 96 64\"/>")
+        .write("schaukasten.toml",
+               "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\nbasis_url = \"https://k.example/\"\n"
+               "logo = \"logo.svg\"\nlogo_dunkel = \"logo-dunkel.svg\"\nlogo_alt = \"Stadt K\"\n"
+               "[herausgeber]\nname = \"K\"\n");
+    CHECK(content.plan().media == std::vector<std::string>{"logo-dunkel.svg", "logo.svg"});
+    const auto html = RenderedTown(content).html("");
+    CHECK_THAT(html, Contains("<source media=\"(prefers-color-scheme: dark)\" "
+                              "srcset=\"medien/logo-dunkel.svg\" width=\"96\" height=\"64\">"));
+    CHECK_THAT(html,
+               Contains("src=\"medien/logo.svg\" width=\"48\" height=\"32\" alt=\"Stadt K\">"));
+    CHECK_THAT(html, !Contains("sk-brand__mark"));
+    CHECK_THAT(RenderedTown(Town()).html(""), Contains("sk-brand__mark"));
+}
+
 TEST_CASE("a town's colour is a stylesheet of its own, linked where it is set") {
     CHECK_FALSE(render_colours(Town().plan()).has_value());
     CHECK_THAT(RenderedTown(Town()).html(""), !Contains("farben.css"));

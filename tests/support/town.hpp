@@ -106,11 +106,16 @@ private:
         for (const auto& [path, text] : files_) {
             if (path.starts_with("medien/")) {
                 content.media.push_back(path.substr(7));
+                const auto size = path.ends_with(".svg")
+                                      ? check_drawing({path, text, {}}, diagnostics)
+                                      : size_of_png(text);
+                if (size) content.pictures.push_back({path.substr(7), *size});
             } else {
                 content.records.push_back(read_record(path, path, text, diagnostics));
             }
         }
         std::ranges::sort(content.media);
+        std::ranges::sort(content.pictures, {}, &PictureFile::path);
         std::ranges::sort(content.records, {}, &Record::path);
         return check(content, 1, diagnostics);
     }
