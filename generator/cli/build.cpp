@@ -107,8 +107,10 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     Diagnostics diagnostics;
     auto directory = read_and_check(options, diagnostics);
     const PageShapes shapes;
-    const auto theme = load_theme(theme_folder(options.theme, directory.site.heading.theme),
-                                  shapes.contracts(), diagnostics);
+    const auto folder = theme_folder(options.theme, directory.site.heading.theme);
+    const auto theme =
+        load_theme(folder, shapes.contracts(), diagnostics,
+                   [&](const std::string& name) { return theme_below(folder, name); });
     if (is_refused(diagnostics, options)) {
         summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
         return report(diagnostics, options.format, options.warnings, messages);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -17,6 +18,15 @@ std::array<std::filesystem::path, 2> beside_program(const std::string& name) {
     return {folder / "../share/schaukasten/themes" / name, folder / "../../themes" / name};
 }
 
+std::optional<std::filesystem::path> find_theme(const std::string& name) {
+    const auto near = std::filesystem::path("themes") / name;
+    if (std::filesystem::is_directory(near)) return near;
+    for (const auto& folder : beside_program(name)) {
+        if (std::filesystem::is_directory(folder)) return folder.lexically_normal();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& chosen,
@@ -25,15 +35,18 @@ std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& c
     if (!is_slug(name)) {
         throw WorldError(fmt::format("»{}« ist kein Name eines Themes.", name));
     }
-    const auto near = std::filesystem::path("themes") / name;
-    if (std::filesystem::is_directory(near)) return near;
-    for (const auto& folder : beside_program(name)) {
-        if (std::filesystem::is_directory(folder)) return folder.lexically_normal();
-    }
+    if (auto found = find_theme(name)) return std::move(*found);
     throw WorldError(
         fmt::format("Das Theme »{}« fehlt; es gehört nach themes/{}, oder geben Sie den "
                     "Ordner mit --theme an.",
                     name, name));
+}
+
+std::optional<std::filesystem::path> theme_below(const std::filesystem::path& above,
+                                                 const std::string& name) {
+    auto neighbour = (above / ".." / name).lexically_normal();
+    if (std::filesystem::is_directory(neighbour)) return neighbour;
+    return find_theme(name);
 }
 
 } // namespace schaukasten

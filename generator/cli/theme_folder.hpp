@@ -11,4 +11,9 @@ namespace schaukasten {
 std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& chosen,
                                    const std::string& name);
 
+/// The theme that another one in `above` lies on: a neighbour of it, or found as above; nothing if
+/// there is none.
+std::optional<std::filesystem::path> theme_below(const std::filesystem::path& above,
+                                                 const std::string& name);
+
 } // namespace schaukasten

@@ -66,6 +66,7 @@ Frame::Frame(ViewShapes& shapes) {
         page.add(name, ShapeBook::text());
     }
     page.add("ist_start", ShapeBook::flag());
+    page.add("eigener_stil", ShapeBook::flag());
     page.add("kruemel", book.list_of(*link_));
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
     page_ = &page;
@@ -219,7 +220,8 @@ Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& name
     return context.arena.list(all);
 }
 
-Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names) const {
+Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
+                  Value own_style) const {
     auto& context = values.context();
     const auto& page = context.page;
     const auto head = head_of(values);
@@ -235,6 +237,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names) co
     ViewValues::put(rest, Value::text(page_kind_name(page)));
     ViewValues::put(rest, context.link("feed.xml"));
     ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
+    ViewValues::put(rest, own_style);
     ViewValues::put(rest, crumbs(values));
     ViewValues::put_list(rest, languages(values, names));
     return Value::object(*page_, members);

@@ -33,7 +33,9 @@ public:
     [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
 
     [[nodiscard]] Value site(ViewValues& values) const;
-    [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names) const;
+    /// `own_style`: whether the theme has a stylesheet that comes after all others.
+    [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names,
+                             Value own_style) const;
 
 private:
     [[nodiscard]] Value navigation(ViewValues& values) const;

@@ -121,7 +121,8 @@ PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) 
                         workspace.arena, root_of(page)};
     ViewValues values(shapes_.values(), context);
     return {texts.as_value(), shapes_.frame().site(values),
-            shapes_.frame().page(values, languages_), subject(page, values)};
+            shapes_.frame().page(values, languages_, Value::flag(theme_.has_own_style())),
+            subject(page, values)};
 }
 
 OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) const {

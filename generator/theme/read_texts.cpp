@@ -98,8 +98,9 @@ std::vector<std::string_view> keys_of(const Messages& messages) {
 }
 
 /// Where the keys of a file stand; it has been read without an error before.
-void collect_places(const TomlTable& table, const std::string& prefix,
-                    std::map<std::string, Position, std::less<>>& places) {
+using Places = std::map<std::string, Position, std::less<>>;
+
+void collect_places(const TomlTable& table, const std::string& prefix, Places& places) {
     for (const auto& entry : table.entries) {
         const auto key = prefix + entry.key;
         places.emplace(key, entry.where);
@@ -107,6 +108,14 @@ void collect_places(const TomlTable& table, const std::string& prefix,
             collect_places(*inner, key + ".", places);
         }
     }
+}
+
+Places places_of_texts(const TextsFile& file) {
+    Diagnostics told_before;
+    const auto toml = parse_toml(file.bytes, {file.path, file.bytes, {}}, told_before);
+    Places places;
+    collect_places(toml.table, "", places);
+    return places;
 }
 
 } // namespace
@@ -118,10 +127,7 @@ Messages read_texts(const TextsFile& file, ShapeBook& shapes, ObjectShape* shape
 
 void compare_texts(const TextsFile& file, const Messages& messages, const Messages& german,
                    Diagnostics& diagnostics) {
-    Diagnostics told_before;
-    std::map<std::string, Position, std::less<>> places;
-    const auto toml = parse_toml(file.bytes, {file.path, file.bytes, {}}, told_before);
-    collect_places(toml.table, "", places);
+    const auto places = places_of_texts(file);
     const auto error = [&](std::string_view key, std::string message) {
         diagnostics.error({file.path, file.bytes, places.find(key)->second}, std::move(message));
     };
@@ -129,7 +135,8 @@ void compare_texts(const TextsFile& file, const Messages& messages, const Messag
     for (const auto& [key, message] : messages) {
         const auto known = german.find(key);
         if (known == german.end()) {
-            error(key, fmt::format("den Text »{}« gibt es im Deutschen nicht{}", key,
+            const auto where = file.language == "de" ? "in der Basis" : "im Deutschen";
+            error(key, fmt::format("den Text »{}« gibt es {} nicht{}", key, where,
                                    did_you_mean(key, keys_of(german))));
             continue;
         }
@@ -141,6 +148,11 @@ void compare_texts(const TextsFile& file, const Messages& messages, const Messag
                                    did_you_mean(name, names)));
         }
     }
+}
+
+void warn_of_missing_texts(const TextsFile& file, const Messages& german,
+                           Diagnostics& diagnostics) {
+    const auto places = places_of_texts(file);
     for (const auto& [key, message] : german) {
         if (places.contains(key)) continue;
         diagnostics.warning({file.path, file.bytes, {}},

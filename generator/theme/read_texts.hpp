@@ -17,8 +17,10 @@ using Messages = std::map<std::string, Message, std::less<>>;
 Messages read_texts(const TextsFile& file, ShapeBook& shapes, ObjectShape* shape,
                     Diagnostics& diagnostics);
 
-/// Reports the keys and arguments that German does not know, and warns of missing keys.
+/// Reports the keys and arguments that German does not know.
 void compare_texts(const TextsFile& file, const Messages& messages, const Messages& german,
                    Diagnostics& diagnostics);
+
+void warn_of_missing_texts(const TextsFile& file, const Messages& german, Diagnostics& diagnostics);
 
 } // namespace schaukasten

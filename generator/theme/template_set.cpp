@@ -13,11 +13,12 @@ void TemplateSet::link() {
     for (auto& entry : templates_) link(entry.second.nodes);
 }
 
-void TemplateSet::link(std::vector<TemplateNode>& nodes) const {
+void TemplateSet::link(std::vector<TemplateNode>& nodes) {
     for (auto& node : nodes) {
         const bool calls =
             node.kind == TemplateNode::Kind::Partial || node.kind == TemplateNode::Kind::Parent;
         if (calls) node.target = find(node.text);
+        if (node.target != nullptr) called_.insert(node.target);
         link(node.children);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,15 +18,18 @@ public:
 
     /// Leads each call to the template it names. Afterwards none may be added.
     void link();
+    /// Whether any template calls that one.
+    [[nodiscard]] bool is_called(const Template& called) const { return called_.contains(&called); }
 
     /// The template of that name, or nullptr.
     [[nodiscard]] const Template* find(std::string_view name) const;
     [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
-    void link(std::vector<TemplateNode>& nodes) const;
+    void link(std::vector<TemplateNode>& nodes);
 
     std::map<std::string, Template, std::less<>> templates_;
+    std::set<const Template*> called_;
 };
 
 } // namespace schaukasten

@@ -7,30 +7,49 @@
 
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 namespace schaukasten {
 
-Texts::Texts(const TextsFile& german, Diagnostics& diagnostics)
+namespace {
+
+/// Whether a message says no more than the German one can give it; else it is reported already.
+bool fits(const Message& message, const Message* german) {
+    return german != nullptr && (message.arguments.empty() || !german->arguments.empty());
+}
+
+} // namespace
+
+Texts::Texts(const TextsFile& german, Diagnostics& diagnostics, std::span<const TextsFile> changes)
     : path_(german.path), writer_(german.language) {
     auto& texts = shapes_.object("texte");
     messages_ = read_texts(german, shapes_, &texts, diagnostics);
     auto& context = shapes_.object("Texte");
     context.add("texte", ShapeBook::of(texts));
     shape_ = &context;
+    for (const auto& each : changes) change(each, *this, diagnostics);
     value_ = value_of(context, "");
 }
 
-Texts::Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostics)
+Texts::Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostics,
+             std::span<const TextsFile> changes)
     : path_(file.path), messages_(read_texts(file, shapes_, nullptr, diagnostics)),
       writer_(file.language), german_(&german), shape_(german.shape_) {
     compare_texts(file, messages_, german.messages_, diagnostics);
+    warn_of_missing_texts(file, german.messages_, diagnostics);
     // reported as errors just now; templates must not come upon them
-    std::erase_if(messages_, [&](const auto& entry) {
-        const auto* original = german.find(entry.first);
-        return original == nullptr ||
-               (original->arguments.empty() && !entry.second.arguments.empty());
-    });
+    std::erase_if(messages_,
+                  [&](const auto& entry) { return !fits(entry.second, german.find(entry.first)); });
+    for (const auto& each : changes) change(each, german, diagnostics);
     value_ = value_of(*shape_, "");
+}
+
+void Texts::change(const TextsFile& file, const Texts& german, Diagnostics& diagnostics) {
+    auto changed = read_texts(file, shapes_, nullptr, diagnostics);
+    compare_texts(file, changed, german.messages_, diagnostics);
+    for (auto& [key, message] : changed) {
+        if (fits(message, german.find(key))) messages_.insert_or_assign(key, std::move(message));
+    }
 }
 
 std::string_view Texts::get(std::string_view key) const {

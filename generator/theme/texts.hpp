@@ -8,6 +8,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,14 @@ struct TextsFile {
 //     texts.format("anzahl", {{"anzahl", 3}})  ->  "3 Angebote"
 class Texts {
 public:
-    /// The German texts. Mistakes are reported, their keys left out.
-    Texts(const TextsFile& german, Diagnostics& diagnostics);
+    /// The German texts. Mistakes are reported, their keys left out. What `changes` say, each a
+    /// part of these texts, stands instead; a key that is new in them is an error.
+    Texts(const TextsFile& german, Diagnostics& diagnostics,
+          std::span<const TextsFile> changes = {});
     /// Another language: an unknown key is an error; what is missing is German, with a warning.
     /// REQUIRES: `german` outlives these.
-    Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostics);
+    Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostics,
+          std::span<const TextsFile> changes = {});
     Texts(const Texts&) = delete; // values view the texts
     Texts& operator=(const Texts&) = delete;
 
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] const ObjectShape& shape() const { return *shape_; }
 
 private:
+    void change(const TextsFile& file, const Texts& german, Diagnostics& diagnostics);
     [[nodiscard]] const Message* find(std::string_view key) const;
     [[noreturn]] void throw_missing(std::string_view key) const;
     Value value_of(const ObjectShape& shape, const std::string& prefix);

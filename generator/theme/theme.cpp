@@ -1,13 +1,17 @@
 #include "theme/theme.hpp"
 
 #include "base/diagnostics.hpp"
+#include "base/nearest.hpp"
 #include "base/world_error.hpp"
+#include "theme/check_stylesheet.hpp"
 #include "theme/check_templates.hpp"
 #include "theme/parse_template.hpp"
 #include "theme/theme_folder.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <utility>
 
@@ -21,6 +25,7 @@ constexpr std::string_view template_ending = ".mustache";
 constexpr std::string_view texts_folder = "texte/";
 constexpr std::string_view texts_ending = ".toml";
 constexpr std::string_view base_language = "de";
+constexpr std::string_view own_style = "assets/eigener-stil.css";
 
 /// "templates/teile/kopf.mustache" -> "teile/kopf"; empty if the ending is another.
 std::string name_in(std::string_view path, std::string_view folder, std::string_view ending) {
@@ -29,43 +34,108 @@ std::string name_in(std::string_view path, std::string_view folder, std::string_
     return std::string(path.substr(folder.size()));
 }
 
-TemplateSet load_templates(const fs::path& folder, Diagnostics& diagnostics) {
+using Layers = std::vector<ThemeLayer>;
+
+/// A template that only the town has and nobody calls has, most likely, a typing error in its name.
+void warn_of_unused(const TemplateSet& templates, const std::vector<std::string>& added,
+                    std::span<const PageContract> contracts, Diagnostics& diagnostics) {
+    for (const auto& name : added) {
+        const auto* found = templates.find(name);
+        const bool is_page =
+            std::ranges::find(contracts, name, &PageContract::template_name) != contracts.end();
+        if (is_page || templates.is_called(*found)) continue;
+        auto others = templates.names();
+        std::erase(others, name);
+        diagnostics.warning({found->path, {}, {}}, fmt::format("diese Vorlage benutzt niemand{}",
+                                                               did_you_mean(name, others)));
+    }
+}
+
+TemplateSet load_templates(const Layers& layers, std::span<const PageContract> contracts,
+                           Diagnostics& diagnostics) {
+    std::map<std::string, ThemeFile> files; // by the template's name; the topmost one
+    std::vector<std::string> added;         // by a layer above the lowest
+    for (const auto& layer : layers) {
+        for (auto& file : read_theme_folder(layer, "templates", ThemeText::Utf8, diagnostics)) {
+            const auto name = name_in(file.path, templates_folder, template_ending);
+            if (name.empty()) continue;
+            if (&layer != &layers.front() && !files.contains(name)) added.push_back(name);
+            files.insert_or_assign(name, std::move(file));
+        }
+    }
     TemplateSet templates;
-    for (auto& file : read_theme_folder(folder, "templates", ThemeText::Utf8, diagnostics)) {
-        auto name = name_in(file.path, templates_folder, template_ending);
-        if (name.empty()) continue;
-        templates.add(parse_template(std::move(name), std::move(file.path), std::move(file.bytes),
-                                     diagnostics));
+    for (auto& [name, file] : files) {
+        templates.add(
+            parse_template(name, std::move(file.shown), std::move(file.bytes), diagnostics));
     }
     templates.link();
+    warn_of_unused(templates, added, contracts, diagnostics);
     return templates;
 }
 
-std::map<std::string, Texts, std::less<>> load_texts(const fs::path& folder,
+std::map<std::string, Texts, std::less<>> load_texts(const Layers& layers,
                                                      Diagnostics& diagnostics) {
-    std::map<std::string, TextsFile, std::less<>> files;
-    for (auto& file : read_theme_folder(folder, "texte", ThemeText::Utf8, diagnostics)) {
-        const auto language = name_in(file.path, texts_folder, texts_ending);
-        if (language.empty()) continue;
-        files.emplace(language, TextsFile{language, std::move(file.path), std::move(file.bytes)});
+    std::map<std::string, std::vector<TextsFile>, std::less<>> files; // of a language, upwards
+    for (const auto& layer : layers) {
+        for (auto& file : read_theme_folder(layer, "texte", ThemeText::Utf8, diagnostics)) {
+            const auto language = name_in(file.path, texts_folder, texts_ending);
+            if (language.empty()) continue;
+            files[language].push_back({language, std::move(file.shown), std::move(file.bytes)});
+        }
     }
     const auto german = files.find(base_language);
     if (german == files.end()) {
-        throw WorldError(
-            fmt::format("Dem Theme »{}« fehlt die Datei »texte/de.toml«.", folder.string()));
+        throw WorldError(fmt::format("Dem Theme »{}« fehlt die Datei »texte/de.toml«.",
+                                     layers.back().folder.string()));
     }
+    const auto changes_of = [](const std::vector<TextsFile>& of_language) {
+        return std::span(of_language).subspan(1);
+    };
     std::map<std::string, Texts, std::less<>> texts;
-    const auto& base = texts.try_emplace(german->first, german->second, diagnostics).first->second;
-    for (const auto& [language, file] : files) texts.try_emplace(language, file, base, diagnostics);
+    const auto& base = texts
+                           .try_emplace(german->first, german->second.front(), diagnostics,
+                                        changes_of(german->second))
+                           .first->second;
+    for (const auto& [language, of_language] : files) {
+        texts.try_emplace(language, of_language.front(), base, diagnostics,
+                          changes_of(of_language));
+    }
     return texts;
 }
 
-std::vector<OutputFile> load_assets(const fs::path& folder, Diagnostics& diagnostics) {
-    std::vector<OutputFile> assets;
-    for (auto& file : read_theme_folder(folder, "dist", ThemeText::Bytes, diagnostics)) {
-        assets.push_back(
-            {"assets" + file.path.substr(std::string_view("dist").size()), std::move(file.bytes)});
+/// Names that the generator gives away itself.
+constexpr std::array<std::string_view, 2> own_names{"farben.css", "eigener-stil.css"};
+
+/// By path, so that a layer's files stand instead of those below.
+using Assets = std::map<std::string, std::string>;
+
+void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& assets,
+                 Diagnostics& diagnostics) {
+    for (auto& file : read_theme_folder(layer, folder, ThemeText::Bytes, diagnostics)) {
+        const auto name = file.path.substr(folder.size() + 1);
+        if (std::ranges::find(own_names, name) != own_names.end()) {
+            diagnostics.error({file.shown, {}, {}},
+                              "eine Datei dieses Namens gibt es auf der Website schon; nennen Sie "
+                              "sie anders");
+            continue;
+        }
+        assets.insert_or_assign("assets/" + name, std::move(file.bytes));
     }
+}
+
+Assets load_assets(const Layers& layers, Diagnostics& diagnostics) {
+    Assets assets;
+    std::string style;
+    for (const auto& layer : layers) {
+        for (const std::string_view folder : {"dist", "assets"}) {
+            read_assets(layer, folder, assets, diagnostics);
+        }
+        const auto file = read_theme_file(layer, "stil.css", ThemeText::Utf8, diagnostics);
+        if (!file) continue;
+        check_stylesheet(*file, diagnostics);
+        style += file->bytes;
+    }
+    if (!style.empty()) assets.emplace(std::string(own_style), std::move(style));
     return assets;
 }
 
@@ -87,14 +157,19 @@ bool Theme::has_language(std::string_view language) const {
 }
 
 Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts,
-                 Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics, const FindTheme& find) {
     if (!fs::is_directory(folder)) {
         throw WorldError(fmt::format("Den Theme-Ordner »{}« gibt es nicht.", folder.string()));
     }
     Theme theme;
-    theme.templates_ = load_templates(folder, diagnostics);
-    theme.texts_ = load_texts(folder, diagnostics);
-    theme.assets_ = load_assets(folder, diagnostics);
+    const auto layers = theme_layers(folder, find, diagnostics);
+    if (layers.empty()) return theme;
+    theme.templates_ = load_templates(layers, contracts, diagnostics);
+    theme.texts_ = load_texts(layers, diagnostics);
+    for (auto& [path, bytes] : load_assets(layers, diagnostics)) {
+        theme.has_own_style_ = theme.has_own_style_ || path == own_style;
+        theme.assets_.push_back({path, std::move(bytes)});
+    }
 
     std::vector<CheckedPage> pages;
     for (const auto& contract : contracts) {

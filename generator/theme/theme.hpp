@@ -5,6 +5,7 @@
 #include "theme/template.hpp"
 #include "theme/template_set.hpp"
 #include "theme/texts.hpp"
+#include "theme/theme_layers.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -28,7 +29,11 @@ struct PageContract {
 // A theme's folder holds
 //     templates/schule.mustache, templates/teile/kopf.mustache   "schule", "teile/kopf"
 //     texte/de.toml, texte/en.toml                               every word of the generator's own
-//     dist/kern.css                                              published as assets/kern.css
+//     dist/kern.css, assets/wappen.svg                           published as assets/kern.css …
+//     stil.css                                                   published as assets/eigener-stil.css
+//
+// A theme that lies on another one (theme_layers.hpp) holds only what differs: a file of its own
+// stands instead of the one below, texts are exchanged key by key, stylesheets follow one another.
 class Theme {
 public:
     /// REQUIRES: a contract named it.
@@ -38,21 +43,26 @@ public:
     [[nodiscard]] const Texts& texts(std::string_view language) const;
     [[nodiscard]] bool has_language(std::string_view language) const;
 
+    /// Whether there is assets/eigener-stil.css, which pages link after all other styles.
+    [[nodiscard]] bool has_own_style() const { return has_own_style_; }
+
     /// Sorted by path, which begins with "assets/".
     [[nodiscard]] std::span<const OutputFile> assets() const { return assets_; }
 
 private:
     friend Theme load_theme(const std::filesystem::path&, std::span<const PageContract>,
-                            Diagnostics&);
+                            Diagnostics&, const FindTheme&);
 
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
     std::vector<OutputFile> assets_;
+    bool has_own_style_ = false;
 };
 
-/// Reads and checks a theme; what is wrong in its files is reported. Throws WorldError if the
-/// folder, its German texts or the template of a page are missing.
+/// Reads and checks a theme; what is wrong in its files is reported, and the theme may be empty
+/// then. `find` leads to the one it lies on. Throws WorldError if the folder, its German texts or
+/// the template of a page are missing.
 Theme load_theme(const std::filesystem::path& folder, std::span<const PageContract> contracts,
-                 Diagnostics& diagnostics);
+                 Diagnostics& diagnostics, const FindTheme& find = {});
 
 } // namespace schaukasten

@@ -70,7 +70,7 @@ bool is_utf8(const ThemeFile& file, Diagnostics& diagnostics) {
     const auto bad = find_invalid_utf8(file.bytes);
     if (!bad) return true;
     const auto valid = std::string_view(file.bytes).substr(0, *bad);
-    diagnostics.error({file.path, file.bytes, position_of(valid, *bad)},
+    diagnostics.error({file.shown, file.bytes, position_of(valid, *bad)},
                       "dieses Zeichen ist nicht in UTF-8 gespeichert");
     return false;
 }
@@ -81,10 +81,22 @@ bool is_hidden(const fs::path& path) {
 
 } // namespace
 
-std::vector<ThemeFile> read_theme_folder(const fs::path& theme, std::string_view below,
+std::optional<ThemeFile> read_theme_file(const ThemeLayer& layer, std::string_view path,
+                                         ThemeText text, Diagnostics& diagnostics) {
+    const auto whole = layer.folder / path;
+    if (fs::symlink_status(whole).type() == fs::file_type::not_found) return std::nullopt;
+    ThemeFile file{std::string(path), layer.shown + std::string(path), {}};
+    auto bytes = read_file(whole, file.shown, diagnostics);
+    if (!bytes) return std::nullopt;
+    file.bytes = std::move(*bytes);
+    if (text == ThemeText::Utf8 && !is_utf8(file, diagnostics)) return std::nullopt;
+    return file;
+}
+
+std::vector<ThemeFile> read_theme_folder(const ThemeLayer& layer, std::string_view below,
                                          ThemeText text, Diagnostics& diagnostics) {
     std::vector<ThemeFile> files;
-    const auto folder = theme / below;
+    const auto folder = layer.folder / below;
     if (!fs::is_directory(fs::symlink_status(folder))) return files;
     for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::end(entry); ++entry) {
         const bool is_folder = fs::is_directory(entry->symlink_status());
@@ -93,12 +105,9 @@ std::vector<ThemeFile> read_theme_folder(const fs::path& theme, std::string_view
             continue;
         }
         if (is_folder) continue;
-        ThemeFile file{entry->path().lexically_relative(theme).generic_string(), {}};
-        auto bytes = read_file(entry->path(), file.path, diagnostics);
-        if (!bytes) continue;
-        file.bytes = std::move(*bytes);
-        if (text == ThemeText::Utf8 && !is_utf8(file, diagnostics)) continue;
-        files.push_back(std::move(file));
+        const auto path = entry->path().lexically_relative(layer.folder).generic_string();
+        auto file = read_theme_file(layer, path, text, diagnostics);
+        if (file) files.push_back(std::move(*file));
     }
     std::ranges::sort(files, {}, &ThemeFile::path);
     return files;

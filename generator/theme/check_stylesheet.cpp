@@ -1,0 +1,48 @@
+#include "theme/check_stylesheet.hpp"
+
+#include "base/diagnostics.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::array<std::string_view, 3> foreign{"http:", "https:", "//"};
+
+/// In small letters, comments blanked: every byte stays where it is.
+std::string plain(std::string_view css) {
+    std::string text(css);
+    for (auto at = text.find("/*"); at != std::string::npos; at = text.find("/*", at)) {
+        const auto end = std::min(text.find("*/", at + 2), text.size() - 2) + 2;
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
+                  text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+} // namespace
+
+void check_stylesheet(const ThemeFile& file, Diagnostics& diagnostics) {
+    const auto css = plain(file.bytes);
+    for (const std::string_view start : {"url(", "@import"}) {
+        for (auto at = css.find(start); at != std::string::npos; at = css.find(start, at + 1)) {
+            const auto target = css.find_first_not_of(" \t\r\n\"'", at + start.size());
+            if (target == std::string::npos) break;
+            const auto rest = std::string_view(css).substr(target);
+            const bool is_foreign = std::ranges::any_of(
+                foreign, [&](std::string_view scheme) { return rest.starts_with(scheme); });
+            if (!is_foreign) continue;
+            diagnostics.error({file.shown, file.bytes, position_of(file.bytes, target)},
+                              "die Website holt nichts von anderen Servern; legen Sie die Datei in "
+                              "den Ordner assets und nennen Sie nur ihren Namen");
+        }
+    }
+}
+
+} // namespace schaukasten

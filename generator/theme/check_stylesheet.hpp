@@ -1,0 +1,13 @@
+#pragma once
+
+#include "theme/theme_folder.hpp"
+
+namespace schaukasten {
+
+class Diagnostics;
+
+/// Reports what a stylesheet fetches from another host: nobody but the town learns who reads its
+/// site.
+void check_stylesheet(const ThemeFile& file, Diagnostics& diagnostics);
+
+} // namespace schaukasten
