@@ -71,6 +71,8 @@ concept TimeSpan = requires(T table) {
 template <class T>
 inline constexpr bool is_at_schools = std::is_same_v<T, Offer> || std::is_same_v<T, Fachkraft>;
 
+/// What a record is called has this name in every view, whether it has a key of that name or not.
+inline constexpr std::string_view title_name = "titel";
 inline constexpr std::string_view language_suffix = "_sprache";
 inline constexpr std::string_view list_prefix = "hat_";
 
@@ -131,9 +133,9 @@ public:
         object.add("id", ShapeBook::text());
         object.add("adresse", ShapeBook::text());
         object.add("adresse_sprache", ShapeBook::text());
-        if constexpr (!has_key<T>("titel")) {
-            object.add("titel", ShapeBook::text());
-            object.add("titel_sprache", ShapeBook::text());
+        if constexpr (!has_key<T>(title_name)) {
+            object.add(title_name, ShapeBook::text());
+            object.add(std::string(title_name).append(language_suffix), ShapeBook::text());
         }
     }
 

@@ -87,7 +87,7 @@ public:
         put(rest, Value::text(value.id));
         put(rest, context_.link(target_of<T>(record)));
         put(rest, address_language(target_of<T>(record)));
-        if constexpr (!has_key<T>("titel")) {
+        if constexpr (!has_key<T>(title_name)) {
             put(rest, title(value));
             put(rest, title_language(value));
         }
