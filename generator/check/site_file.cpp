@@ -4,6 +4,7 @@
 #include "base/slug.hpp"
 #include "check/colours.hpp"
 #include "check/fill.hpp"
+#include "check/known_keys.hpp"
 #include "check/place_of.hpp"
 
 #include <algorithm>
@@ -79,6 +80,39 @@ void check_logos(const Record& record, const Heading& heading, Diagnostics& diag
     }
 }
 
+/// Calls `visit(tag)` for each translation in a table or in tables inside it.
+template <class Visit>
+void for_each_translation(const TomlTable& table, const Visit& visit) {
+    for (const auto& entry : table.entries) {
+        const auto* inner = std::get_if<TomlTable>(&entry.value.data);
+        if (inner && entry.key == translation_key) {
+            for (const auto& translation : inner->entries) visit(translation.key);
+        } else if (inner) {
+            for_each_translation(*inner, visit);
+        } else if (const auto* list = std::get_if<TomlArray>(&entry.value.data)) {
+            for (const auto& each : *list) {
+                if (const auto* part = std::get_if<TomlTable>(&each.data)) {
+                    for_each_translation(*part, visit);
+                }
+            }
+        }
+    }
+}
+
+/// A site file that cannot be read says nothing about languages. The translations that there are
+/// say it instead, so that one mistake there is one message and not one for each translation.
+std::vector<std::string> languages_used(const Content& content) {
+    auto used = Heading{}.languages;
+    const auto add = [&](const std::string& tag) {
+        if (is_language_tag(tag) && std::ranges::find(used, tag) == used.end()) used.push_back(tag);
+    };
+    for (const auto& record : content.records) {
+        add(record.language);
+        for_each_translation(record.table, add);
+    }
+    return used;
+}
+
 } // namespace
 
 Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics) {
@@ -93,7 +127,10 @@ Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics
             "diese Datei fehlt; sie sagt, wie die Website heißt und wer sie herausgibt");
         return site;
     }
-    if (!found->is_readable) return site;
+    if (!found->is_readable) {
+        site.heading.languages = languages_used(content);
+        return site;
+    }
     ValueReader reader(*found, ids, site.language(), diagnostics);
     // The list of languages decides which translations there may be, so it is read first.
     Diagnostics unheard;
