@@ -18,12 +18,14 @@ namespace {
 
 class Check {
 public:
-    Check(const Content& content, unsigned jobs, Diagnostics& diagnostics)
-        : content_(content), jobs_(jobs), diagnostics_(diagnostics) {}
-
-    Directory run() {
+    Check(const Content& content, unsigned jobs, Diagnostics& diagnostics, MediaUses* uses)
+        : content_(content), jobs_(jobs), diagnostics_(diagnostics) {
         ids_.media = &content_.media;
         ids_.pictures = &content_.pictures;
+        ids_.uses = uses;
+    }
+
+    Directory run() {
         sources_ = claim_files(content_, ids_, diagnostics_);
         directory_.site = check_site(content_, ids_, diagnostics_);
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
@@ -143,8 +145,8 @@ private:
 
 } // namespace
 
-Directory check(const Content& content, unsigned jobs, Diagnostics& diagnostics) {
-    return Check(content, jobs, diagnostics).run();
+Directory check(const Content& content, unsigned jobs, Diagnostics& diagnostics, MediaUses* uses) {
+    return Check(content, jobs, diagnostics, uses).run();
 }
 
 } // namespace schaukasten

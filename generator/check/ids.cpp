@@ -40,6 +40,10 @@ PictureSize Ids::size_of(std::string_view path) const {
     return found == pictures->end() || found->path != path ? PictureSize{} : found->size;
 }
 
+void Ids::note_use(std::string_view path, MediaRole role, const Place& where) const {
+    if (uses) uses->add({std::string(path), role, where});
+}
+
 bool Ids::has_media(std::string_view path) const {
     return media && std::ranges::binary_search(*media, path);
 }

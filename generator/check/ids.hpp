@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/media.hpp"
 #include "model/directory.hpp"
 #include "read/content.hpp"
 
@@ -33,11 +34,13 @@ struct Ids {
     std::array<IdTable, vocabulary_names.size()> terms;
     const std::vector<std::string>* media = nullptr;    // sorted
     const std::vector<PictureFile>* pictures = nullptr; // sorted by path
+    MediaUses* uses = nullptr;                          // takes down where media are named, if set
 
     [[nodiscard]] const IdTable& terms_of(Vocabulary vocabulary) const {
         return terms.at(static_cast<std::size_t>(vocabulary));
     }
     [[nodiscard]] bool has_media(std::string_view path) const;
+    void note_use(std::string_view path, MediaRole role, const Place& where) const;
     /// What to tell who names a file that content/medien does not have.
     [[nodiscard]] std::string missing_media_message(std::string_view path) const;
     /// 0 × 0 if it is not known.

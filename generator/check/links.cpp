@@ -73,7 +73,7 @@ private:
         const auto parts = path_in_content(record_.folder, path);
         if (path.starts_with("www.")) return web_address(path);
         if (parts && parts->size() > 1 && parts->front() == media_folder) {
-            return media(below_media(*parts));
+            return media(below_media(*parts), MediaRole::File);
         }
         if (!parts || parts->size() != 2) return nowhere();
         const auto& folder = (*parts)[0];
@@ -111,8 +111,9 @@ private:
         link_to_record(text_, at_, {type, *place}, {}); // the term has a page of its own
     }
 
-    void media(std::string_view file) {
+    void media(std::string_view file, MediaRole role) {
         if (!ids_.has_media(file)) return error(ids_.missing_media_message(file));
+        ids_.note_use(file, role, record_.place(node().where));
         link_to_file(text_, at_, file);
     }
 
@@ -131,7 +132,7 @@ private:
                                      "Beispiel ../medien/bild.jpg statt »{}«",
                                      text_.text_of(node())));
         }
-        media(below_media(*parts));
+        media(below_media(*parts), MediaRole::Picture);
     }
 
     void missing(std::string_view folder, std::string_view file, std::string_view ending,

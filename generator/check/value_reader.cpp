@@ -174,6 +174,14 @@ bool ValueReader::read(Colour& to, const TomlValue& value) {
 }
 
 bool ValueReader::read(MediaFile& to, const TomlValue& value) {
+    return read_media(to, MediaRole::File, value);
+}
+
+bool ValueReader::read(Picture& to, const TomlValue& value) {
+    return read_media(to, MediaRole::Picture, value);
+}
+
+bool ValueReader::read_media(MediaFile& to, MediaRole role, const TomlValue& value) {
     constexpr std::string_view folder = "medien/";
     const auto* written = text(value);
     if (!written) return false;
@@ -186,6 +194,7 @@ bool ValueReader::read(MediaFile& to, const TomlValue& value) {
     }
     const auto size = ids_.size_of(path);
     to = {std::string(path), size.width, size.height};
+    ids_.note_use(path, role, record().place(value.where));
     return true;
 }
 

@@ -29,6 +29,7 @@ public:
     bool read(Email& to, const TomlValue& value);
     bool read(WebAddress& to, const TomlValue& value);
     bool read(MediaFile& to, const TomlValue& value);
+    bool read(Picture& to, const TomlValue& value);
     bool read(GeoPoint& to, const TomlValue& value);
     bool read(ClassRange& to, const TomlValue& value);
     bool read(Colour& to, const TomlValue& value);
@@ -58,6 +59,7 @@ public:
     void in_language(std::string_view language) { language_ = language; }
 
 private:
+    bool read_media(MediaFile& to, MediaRole role, const TomlValue& value);
     template <class Parsed>
     bool parsed(Parsed& to, const TomlValue& value,
                 std::optional<Parsed> (*parse)(std::string_view), std::string_view expectation);

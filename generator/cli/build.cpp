@@ -5,6 +5,7 @@
 #include "check/check.hpp"
 #include "cli/media_files.hpp"
 #include "cli/report.hpp"
+#include "cli/scratch_folder.hpp"
 #include "cli/theme_folder.hpp"
 #include "plan/site_plan.hpp"
 #include "read/content.hpp"
@@ -40,13 +41,13 @@ void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shape
 }
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
-                     OutputTree& site) {
+                     const MediaWorkshop& media, OutputTree& site) {
     site.put(render_feed(plan, theme));
     site.put(render_sitemap(plan));
     site.put(render_robots(plan));
     if (const auto colours = render_colours(plan)) site.put(*colours);
     for (const auto& asset : theme.assets()) site.put(asset);
-    for_each_media_file(options.content, plan.media,
+    for_each_media_file(options.content, media, plan.media,
                         [&](const OutputFile& file) { site.put(file); });
 }
 
@@ -80,10 +81,15 @@ std::string summary_of(const SitePlan& plan, const CommitResult& result,
     return text;
 }
 
-/// The first part of every command: content to a checked directory.
-Directory read_and_check(const BuildOptions& options, Diagnostics& diagnostics) {
+/// The first part of every command: content to a checked directory, with pictures and PDFs made
+/// ready.
+Directory read_and_check(const BuildOptions& options, MediaWorkshop& media,
+                         Diagnostics& diagnostics) {
     const auto content = read_content(options.content, options.jobs, diagnostics);
-    return check(content, options.jobs, diagnostics);
+    MediaUses uses;
+    auto directory = check(content, options.jobs, diagnostics, &uses);
+    media.prepare(uses.all(), diagnostics);
+    return directory;
 }
 
 /// A language that the theme does not speak would be a site in German with another name.
@@ -96,6 +102,13 @@ void require_languages(const Directory& directory, const Theme& theme) {
     }
 }
 
+/// Of the last build into this output, so that a check need not do its work again.
+std::optional<std::filesystem::path> existing_cache(const BuildOptions& options) {
+    auto cache = media_cache(options);
+    if (!std::filesystem::is_directory(cache)) return std::nullopt;
+    return cache;
+}
+
 bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
     return diagnostics.has_errors() ||
            (options.warnings == Warnings::Refuse && diagnostics.count(Severity::Warning) > 0);
@@ -105,7 +118,8 @@ bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
 
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
     Diagnostics diagnostics;
-    auto directory = read_and_check(options, diagnostics);
+    auto media = media_workshop(options, media_cache(options));
+    auto directory = read_and_check(options, media, diagnostics);
     const PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
@@ -117,12 +131,13 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     }
     require_languages(directory, theme);
 
-    const auto plan =
-        plan_site(std::move(directory), {options.today, options.drafts, options.base_url});
+    const auto plan = plan_site(std::move(directory),
+                                {options.today, options.drafts, options.base_url}, media.table());
     OutputTree site(output_options(options, plan));
     put_pages(plan, theme, shapes, options.jobs, site);
-    put_other_files(plan, theme, options, site);
+    put_other_files(plan, theme, options, media, site);
     const auto result = site.commit();
+    media.tidy(); // while no other run works here
 
     warn_of_lost_addresses(result, options, diagnostics);
     summary << summary_of(plan, result, options) << '\n';
@@ -132,7 +147,9 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
 ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
                          std::ostream& summary) {
     Diagnostics diagnostics;
-    read_and_check(options, diagnostics);
+    const ScratchFolder scratch;
+    auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
+    read_and_check(options, media, diagnostics);
     summary << counts_of(diagnostics) << '\n';
     return report(diagnostics, options.format, options.warnings, messages);
 }

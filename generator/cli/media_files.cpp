@@ -1,22 +1,61 @@
 #include "cli/media_files.hpp"
 
+#include "base/world_error.hpp"
 #include "cli/must_read.hpp"
 #include "read/folder.hpp"
-#include "render/prose_links.hpp"
+#include "render/media.hpp"
+#include "write/output_place.hpp"
+
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
 
 namespace schaukasten {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t largest = std::size_t{64} * 1024 * 1024;
+constexpr std::string_view helper_name = "schaukasten-medien";
+
+fs::path helper_program() {
+    std::error_code error;
+    const auto own = fs::read_symlink("/proc/self/exe", error);
+    if (error) throw_world_error("finden", helper_name, error.value());
+    return own.parent_path() / helper_name;
+}
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (!file || bytes.empty()) throw_world_error("lesen", path, ENOENT);
+    return bytes;
+}
 
 } // namespace
 
-void for_each_media_file(const std::filesystem::path& content,
+fs::path media_cache(const BuildOptions& options) {
+    const auto output = output_place(options.output, options.content);
+    return output.parent_path() / ".schaukasten" / output.filename() / "cache" / "medien";
+}
+
+MediaWorkshop media_workshop(const BuildOptions& options, fs::path cache) {
+    return MediaWorkshop(
+        {options.content / "medien", std::move(cache), helper_program(), options.jobs, {}});
+}
+
+void for_each_media_file(const fs::path& content, const MediaWorkshop& workshop,
                          const std::vector<std::string>& names,
                          const std::function<void(const OutputFile&)>& put) {
     const ContentFolder folder(content);
     for (const auto& name : names) {
-        put({media_address(name), must_read(folder, "medien/" + name, largest)});
+        const auto* prepared = workshop.find(name);
+        if (prepared == nullptr || prepared->is_published_itself)
+            put({media_address(name), must_read(folder, "medien/" + name, largest)});
+        if (prepared == nullptr) continue;
+        for (const auto& made : prepared->made)
+            put({media_address(name) + made.suffix, bytes_of(made.path)});
     }
 }
 

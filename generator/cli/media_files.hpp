@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/output_file.hpp"
+#include "cli/build.hpp"
+#include "media/workshop.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -9,9 +11,15 @@
 
 namespace schaukasten {
 
-/// Reads the files that pages name from content/medien, one by one, each with its address in the
-/// site. Throws WorldError if one cannot be read any more.
-void for_each_media_file(const std::filesystem::path& content,
+/// Where a build into this output keeps what it made of pictures and PDFs.
+std::filesystem::path media_cache(const BuildOptions& options);
+
+/// Works with the helper program beside this one.
+MediaWorkshop media_workshop(const BuildOptions& options, std::filesystem::path cache);
+
+/// Reads the files that pages name from content/medien, and what was made of them, one by one, each
+/// with its address in the site. Throws WorldError if one cannot be read any more.
+void for_each_media_file(const std::filesystem::path& content, const MediaWorkshop& workshop,
                          const std::vector<std::string>& names,
                          const std::function<void(const OutputFile&)>& put);
 

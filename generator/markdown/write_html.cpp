@@ -229,8 +229,14 @@ void HtmlWriter::close_link(const Node& node) {
 
 void HtmlWriter::image(const Node& node, std::uint32_t index) {
     const auto media = options_.addresses == nullptr
-                           ? MediaAddress{std::string(text_.text_of(node))}
+                           ? MediaAddress{std::string(text_.text_of(node)), 0, 0, {}}
                            : options_.addresses->file(text_.text_of(node));
+    if (!media.srcset.empty()) {
+        out_ += "<picture><source type=\"image/webp\"";
+        append_attribute(out_, "srcset", media.srcset);
+        append_attribute(out_, "sizes", options_.picture_sizes);
+        out_ += '>';
+    }
     out_ += "<img src=\"";
     append_address(out_, media.address);
     out_ += '"';
@@ -239,7 +245,8 @@ void HtmlWriter::image(const Node& node, std::uint32_t index) {
         append_attribute(out_, "width", std::to_string(media.width));
         append_attribute(out_, "height", std::to_string(media.height));
     }
-    out_ += " loading=\"lazy\">";
+    out_ += " loading=\"lazy\" decoding=\"async\">";
+    if (!media.srcset.empty()) out_ += "</picture>";
 }
 
 void HtmlWriter::code_block(const Node& node) {

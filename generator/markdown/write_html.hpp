@@ -13,6 +13,7 @@ struct MediaAddress {
     std::string address;
     int width = 0; // of a picture; 0: unknown
     int height = 0;
+    std::string srcset; // its sizes as WebP, with their addresses; empty: there are none
 };
 
 /// Knows the addresses of the site, seen from one page.
@@ -38,6 +39,7 @@ struct RichTextWords {
 struct HtmlOptions {
     const Addresses* addresses = nullptr; // needed if the text has links to records or files
     RichTextWords words;
+    std::string_view picture_sizes;   // how wide a picture is shown, as `sizes` says it
     int heading_level = 2;            // of the topmost headings
     std::string_view footnote_prefix; // keeps ids apart where a page has several texts
 };

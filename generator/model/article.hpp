@@ -11,7 +11,7 @@ struct Article : RecordHead {
     std::vector<TermRef> topics;
     std::vector<Ref<School>> schools;
     std::vector<Ref<Offer>> offers;
-    MediaFile picture;
+    Picture picture;
     TranslatedText picture_text;
     TranslatedText picture_credit;
     Prose body; // behind the front matter

@@ -48,4 +48,7 @@ struct MediaFile {
     [[nodiscard]] bool empty() const { return path.empty(); }
 };
 
+/// One that is shown as a picture.
+struct Picture : MediaFile {};
+
 } // namespace schaukasten

@@ -62,7 +62,7 @@ struct Fachkraft : RecordHead {
     Email email;
     std::vector<TermRef> spoken_languages;
     std::vector<TermRef> topics;
-    MediaFile picture;
+    Picture picture;
     TranslatedText picture_text;
     TranslatedText picture_credit;
     Prose description;

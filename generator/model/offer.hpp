@@ -41,7 +41,7 @@ struct Offer : RecordHead {
     TranslatedText cost;
     std::optional<int> capacity;
     std::vector<Ref<Flyer>> flyers;
-    MediaFile picture;
+    Picture picture;
     TranslatedText picture_text;
     TranslatedText picture_credit;
     std::optional<Registration> registration;

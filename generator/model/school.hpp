@@ -43,7 +43,7 @@ struct School : RecordHead {
     WebAddress website;
     TranslatedText authority; // Schulträger
     std::optional<int> social_index;
-    MediaFile picture;
+    Picture picture;
     TranslatedText picture_text;
     TranslatedText picture_credit;
     Prose description;

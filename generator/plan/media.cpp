@@ -3,6 +3,7 @@
 #include "model/each_prose.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <optional>
 #include <type_traits>
 
@@ -14,7 +15,8 @@ using Names = std::vector<std::string>;
 template <class T>
 void collect_from(const T& table, Names& names);
 
-void collect(const MediaFile& file, Names& names) {
+template <std::derived_from<MediaFile> File>
+void collect(const File& file, Names& names) {
     if (!file.empty()) names.push_back(file.path);
 }
 

@@ -163,7 +163,7 @@ std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t 
     return prefix_of(shown) + address_of(facts.folder, facts.head->id);
 }
 
-SitePlan plan_site(Directory directory, const PlanOptions& options) {
+SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared) {
     auto shown = published(std::move(directory), options.today, options.drafts);
     Relations relations(shown);
     auto languages = shown.site.heading.languages;
@@ -176,7 +176,8 @@ SitePlan plan_site(Directory directory, const PlanOptions& options) {
                   options.today,
                   options.drafts,
                   {},
-                  {}};
+                  {},
+                  std::move(prepared)};
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/media.hpp"
 #include "base/rich_text.hpp"
 #include "model/directory.hpp"
 #include "plan/publication.hpp"
@@ -47,6 +48,7 @@ struct SitePlan {
     Drafts drafts = Drafts::Leave;
     std::vector<Page> pages;        // sorted by address
     std::vector<std::string> media; // files below content/medien that a page names, sorted
+    MediaTable prepared;            // what there is of them; of more files than are published
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {
         return languages[page.language];
@@ -78,6 +80,6 @@ constexpr RecordTarget target_of(std::uint32_t record) {
     return {static_cast<std::uint32_t>(type_index<T>), record};
 }
 
-SitePlan plan_site(Directory directory, const PlanOptions& options);
+SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared = {});
 
 } // namespace schaukasten

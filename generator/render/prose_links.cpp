@@ -1,9 +1,13 @@
 #include "render/prose_links.hpp"
 
 #include "markdown/write_html.hpp"
+#include "render/media.hpp"
 
 namespace schaukasten {
 namespace {
+
+/// A picture fills the column of text: the page without its margins, at most 38rem.
+constexpr std::string_view column_sizes = "(min-width: 40rem) 38rem, calc(100vw - 2rem)";
 
 /// No heading's id has an underscore, so none is like an id of ours.
 constexpr std::string_view own_id_prefix = "sk_";
@@ -17,7 +21,11 @@ public:
     }
 
     [[nodiscard]] MediaAddress file(std::string_view path) const override {
-        return {std::string(context_.link(media_address(path)).characters())};
+        const auto address = std::string(context_.link(media_address(path)).characters());
+        const auto* info = prepared_media(context_, path);
+        if (info == nullptr || info->original.width == 0) return {address, 0, 0, {}};
+        return {address, info->original.width, info->original.height,
+                srcset_of(context_, path, *info)};
     }
 
 private:
@@ -25,10 +33,6 @@ private:
 };
 
 } // namespace
-
-std::string media_address(std::string_view path) {
-    return "medien/" + std::string(path);
-}
 
 Html html_of(const RichText& text, const ViewContext& context) {
     const PageAddresses addresses(context);
@@ -39,6 +43,7 @@ Html html_of(const RichText& text, const ViewContext& context) {
                      texts.get("text.fussnoten"), texts.get("text.zurueck"),
                      texts.get("text.erledigt"),  texts.get("text.offen"),
                      texts.get("text.tabelle")};
+    options.picture_sizes = column_sizes;
     options.footnote_prefix = own_id_prefix;
     return write_html(text, options);
 }

@@ -9,9 +9,6 @@
 
 namespace schaukasten {
 
-/// Where a file of content/medien lies in the site.
-std::string media_address(std::string_view path);
-
 /// HTML of a text, its links as they are seen from the page; whole addresses where the context's
 /// way to the root is the site's whole address, as in feeds.
 Html html_of(const RichText& text, const ViewContext& context);

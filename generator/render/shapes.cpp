@@ -10,13 +10,23 @@ const ObjectShape& texts_object(ShapeBook& book, std::string name,
     return object;
 }
 
+/// Of a PDF there is a picture of its first page, and how long and heavy it is.
+const ObjectShape& file_object(ShapeBook& book, const ObjectShape& picture) {
+    auto& object = book.object("Datei");
+    for (const auto* member : {"name", "adresse", "breite", "hoehe", "groesse", "seiten"})
+        object.add(member, ShapeBook::text());
+    object.add("vorschau", ShapeBook::of(picture));
+    return object;
+}
+
 } // namespace
 
 ViewShapes::ViewShapes()
     : date_(&texts_object(book_, "Datum", {"iso", "text", "mit_wochentag"})),
       link_(&texts_object(book_, "Kontakt", {"text", "link"})),
       word_(&texts_object(book_, "Wort", {"wort", "name"})),
-      file_(&texts_object(book_, "Datei", {"name", "adresse", "breite", "hoehe"})),
+      picture_(&texts_object(book_, "Bild", {"name", "adresse", "breite", "hoehe", "srcset"})),
+      file_(&file_object(book_, *picture_)),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
       next_hour_(&make_next_hour(book_)),
       term_(&texts_object(
@@ -27,6 +37,7 @@ ViewShapes::ViewShapes()
         add_record_members<T>(card);
         add_fields<T, Detail::Card>(card);
         add_place<T>(card);
+        add_preview<T>(card);
         cards_.at(type_index<T>) = &card;
     });
 }

@@ -127,6 +127,12 @@ public:
         card.add("wo_sprache", ShapeBook::text());
     }
 
+    /// The first page of a flyer, in the reader's language where there is one.
+    template <class T>
+    void add_preview(ObjectShape& card) {
+        if constexpr (std::is_same_v<T, Flyer>) card.add("vorschau", ShapeBook::of(*picture_));
+    }
+
     /// What a record has beside its fields.
     template <class T>
     void add_record_members(ObjectShape& object) {
@@ -161,6 +167,7 @@ public:
     [[nodiscard]] const ObjectShape& date() const { return *date_; }
     [[nodiscard]] const ObjectShape& link() const { return *link_; }
     [[nodiscard]] const ObjectShape& word() const { return *word_; }
+    [[nodiscard]] const ObjectShape& picture() const { return *picture_; }
     [[nodiscard]] const ObjectShape& file() const { return *file_; }
     [[nodiscard]] const ObjectShape& position() const { return *position_; }
     [[nodiscard]] const ObjectShape& next_hour() const { return *next_hour_; }
@@ -185,6 +192,7 @@ private:
     Shape simple_shape(const Email*) { return ShapeBook::of(*link_); }
     Shape simple_shape(const WebAddress*) { return ShapeBook::of(*link_); }
     Shape simple_shape(const MediaFile*) { return ShapeBook::of(*file_); }
+    Shape simple_shape(const Picture*) { return ShapeBook::of(*picture_); }
     Shape simple_shape(const GeoPoint*) { return ShapeBook::of(*position_); }
     template <class E>
     requires std::is_enum_v<E> Shape simple_shape(const E*) { return ShapeBook::of(*word_); }
@@ -193,6 +201,7 @@ private:
     const ObjectShape* date_;
     const ObjectShape* link_;
     const ObjectShape* word_;
+    const ObjectShape* picture_;
     const ObjectShape* file_;
     const ObjectShape* position_;
     const ObjectShape* next_hour_;

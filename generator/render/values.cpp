@@ -3,6 +3,7 @@
 #include "base/html.hpp"
 #include "markdown/write_html.hpp"
 #include "render/date_words.hpp"
+#include "render/media.hpp"
 #include "render/prose_links.hpp"
 
 #include <fmt/format.h>
@@ -78,11 +79,56 @@ Value ViewValues::simple(const WebAddress& value) {
 
 Value ViewValues::simple(const MediaFile& value) {
     if (value.empty()) return {};
+    auto& arena = context_.arena;
+    Value size;
+    Value pages;
+    if (const auto* info = prepared_media(context_, value.path)) {
+        if (info->bytes > 0) size = arena.text(file_size(info->bytes, context_.language()));
+        if (info->pages > 0) pages = simple(info->pages);
+    }
     const auto pixels = [&](int number) {
-        return number == 0 ? Value{} : context_.arena.text(std::to_string(number));
+        return number == 0 ? Value{} : arena.text(std::to_string(number));
     };
-    return object(shapes_.file(), {Value::text(value.path), media_link(value.path),
-                                   pixels(value.width), pixels(value.height)});
+    return object(shapes_.file(),
+                  {Value::text(value.path), media_link(value.path), pixels(value.width),
+                   pixels(value.height), size, pages, preview(value)});
+}
+
+Value ViewValues::simple(const Picture& value) {
+    if (value.empty()) return {};
+    auto& arena = context_.arena;
+    const auto* info = prepared_media(context_, value.path);
+    if (info == nullptr || info->original.width == 0) {
+        return object(shapes_.picture(),
+                      {Value::text(value.path), media_link(value.path), {}, {}, {}});
+    }
+    return object(shapes_.picture(), {Value::text(value.path), media_link(value.path),
+                                      arena.text(std::to_string(info->original.width)),
+                                      arena.text(std::to_string(info->original.height)),
+                                      arena.text(srcset_of(context_, value.path, *info))});
+}
+
+/// A PDF's first page; missing if there is none.
+Value ViewValues::preview(const MediaFile& file) {
+    const auto* info = prepared_media(context_, file.path);
+    if (info == nullptr || info->pages == 0 || info->webp.empty()) return {};
+    auto& arena = context_.arena;
+    const auto widest = info->webp.back();
+    return object(shapes_.picture(),
+                  {Value::text(file.path), media_link(file.path + webp_suffix(widest)),
+                   arena.text(std::to_string(widest.width)),
+                   arena.text(std::to_string(widest.height)),
+                   arena.text(srcset_of(context_, file.path, *info))});
+}
+
+Value ViewValues::preview(const Flyer& flyer) {
+    if (flyer.editions.empty()) return {};
+    const auto& languages = context_.plan.directory.terms(Vocabulary::Languages);
+    const auto own = std::ranges::find_if(flyer.editions, [&](const FlyerEdition& edition) {
+        return edition.language.is_set() &&
+               languages[edition.language.at].id == context_.language();
+    });
+    return preview(own == flyer.editions.end() ? flyer.editions.front().file : own->file);
 }
 
 Value ViewValues::simple(GeoPoint value) {

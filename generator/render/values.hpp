@@ -35,6 +35,8 @@ public:
         put_fields<T, Detail::Card>(rest, shape, context_.plan.directory.all<T>()[record]);
         if constexpr (is_at_schools<T>)
             put_place(rest, schools_of(context_.plan.directory.all<T>()[record]));
+        if constexpr (std::is_same_v<T, Flyer>)
+            put(rest, preview(context_.plan.directory.all<T>()[record]));
         return Value::object(shape, members);
     }
 
@@ -178,6 +180,9 @@ private:
     Value simple(const Email& value);
     Value simple(const WebAddress& value);
     Value simple(const MediaFile& value);
+    Value simple(const Picture& value);
+    Value preview(const MediaFile& file);
+    Value preview(const Flyer& flyer);
     Value simple(GeoPoint value);
     Value word(std::string_view word, std::string_view group);
     Value time_span(TimeOfDay from, TimeOfDay to);

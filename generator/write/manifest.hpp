@@ -1,6 +1,6 @@
 #pragma once
 
-#include "write/content_hash.hpp"
+#include "base/content_hash.hpp"
 
 #include <cstdint>
 #include <map>

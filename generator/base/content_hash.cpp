@@ -1,4 +1,4 @@
-#include "write/content_hash.hpp"
+#include "base/content_hash.hpp"
 
 #include <xxhash.h>
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/content_hash.hpp"
+#include "media/answer.hpp"
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+// What was made of foreign files, by content: <folder>/<hash>-<recipe>/ with the files made and
+// `antwort`, which says what there is and how its bytes hash. An entry appears whole, by a rename,
+// or not at all; a damaged one is thrown away when it is found. May be used by several threads, and
+// by several runs at once.
+class MediaCache {
+public:
+    /// Counts up whenever other bytes are made of the same file.
+    static constexpr std::string_view recipe_version = "1";
+
+    /// The folder is made when it is needed.
+    explicit MediaCache(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    /// Name of the entry for a file with these bytes, made as `recipe` says: "jpg", "pdf".
+    static std::string key_of(ContentHash hash, std::string_view recipe);
+
+    std::optional<MediaAnswer> find(const std::string& key);
+
+    /// An empty folder to make an entry in. Throws a WorldError if there can be none.
+    std::filesystem::path begin();
+    /// Nothing if a file that the answer promises is not in the folder.
+    std::optional<MediaAnswer> keep(const std::string& key, const std::filesystem::path& made,
+                                    std::string_view answer);
+    static void drop(const std::filesystem::path& made);
+
+    [[nodiscard]] std::filesystem::path file(const std::string& key,
+                                             const std::string& name) const {
+        return folder_ / key / name;
+    }
+
+    /// Removes every entry that was neither found nor kept since this object exists.
+    void remove_unused();
+
+private:
+    std::filesystem::path folder_;
+    std::mutex guard_;
+    std::set<std::string> used_;
+    unsigned begun_ = 0;
+};
+
+} // namespace schaukasten

@@ -1,0 +1,63 @@
+#include "render/media.hpp"
+
+#include <fmt/format.h>
+#include <unicode/measunit.h>
+#include <unicode/numberformatter.h>
+
+namespace schaukasten {
+namespace {
+
+/// In a list of addresses a comma or a blank would end one.
+std::string encoded(std::string_view path) {
+    std::string out;
+    for (const auto c : path) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
+        if (plain) {
+            out += c;
+        } else {
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::string media_address(std::string_view path) {
+    return "medien/" + std::string(path);
+}
+
+const MediaInfo* prepared_media(const ViewContext& context, std::string_view path) {
+    const auto found = context.plan.prepared.find(path);
+    return found == context.plan.prepared.end() ? nullptr : &found->second;
+}
+
+std::string srcset_of(const ViewContext& context, std::string_view path, const MediaInfo& info) {
+    std::string all;
+    for (const auto size : info.webp) {
+        const auto address = encoded(media_address(path)) + webp_suffix(size);
+        if (!all.empty()) all += ", ";
+        all += fmt::format("{} {}w", context.link(address).characters(), size.width);
+    }
+    return all;
+}
+
+std::string file_size(std::uint64_t bytes, const std::string& language) {
+    constexpr double kilobyte = 1000;
+    constexpr double megabyte = 1000 * kilobyte;
+    const auto size = static_cast<double>(bytes);
+    const bool is_large = size >= megabyte;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString words =
+        icu::number::NumberFormatter::withLocale(icu::Locale(language.c_str()))
+            .unit(is_large ? icu::MeasureUnit::getMegabyte() : icu::MeasureUnit::getKilobyte())
+            .unitWidth(UNUM_UNIT_WIDTH_SHORT)
+            .precision(icu::number::Precision::maxFraction(is_large ? 1 : 0))
+            .formatDouble(is_large ? size / megabyte : std::max(size / kilobyte, 1.0), status)
+            .toString(status);
+    std::string text;
+    return words.toUTF8String(text);
+}
+
+} // namespace schaukasten
