@@ -229,7 +229,7 @@ void HtmlWriter::close_link(const Node& node) {
 
 void HtmlWriter::image(const Node& node, std::uint32_t index) {
     const auto media = options_.addresses == nullptr
-                           ? MediaAddress{std::string(text_.text_of(node)), 0, 0, {}}
+                           ? MediaAddress{std::string(text_.text_of(node))}
                            : options_.addresses->file(text_.text_of(node));
     if (!media.srcset.empty()) {
         out_ += "<picture><source type=\"image/webp\"";

@@ -13,7 +13,7 @@ struct MediaAddress {
     std::string address;
     int width = 0; // of a picture; 0: unknown
     int height = 0;
-    std::string srcset; // its sizes as WebP, with their addresses; empty: there are none
+    std::string srcset = {}; // its sizes as WebP, with their addresses; empty: there are none
 };
 
 /// Knows the addresses of the site, seen from one page.

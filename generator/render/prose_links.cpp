@@ -23,7 +23,7 @@ public:
     [[nodiscard]] MediaAddress file(std::string_view path) const override {
         const auto address = std::string(context_.link(media_address(path)).characters());
         const auto* info = prepared_media(context_, path);
-        if (info == nullptr || info->original.width == 0) return {address, 0, 0, {}};
+        if (info == nullptr || info->original.width == 0) return {address};
         return {address, info->original.width, info->original.height,
                 srcset_of(context_, path, *info)};
     }

@@ -23,7 +23,7 @@ TEST_CASE("text, alternative text and addresses are escaped") {
     auto tree = parse_text("![a \"b\" <](c.jpg)").tree;
     link_to_file(tree, links_of(tree, RichText::LinkKind::Unresolved)[0], "c\"d.jpg");
     CHECK(html_of(tree) == "<p><img src=\"../medien/c%22d.jpg\" alt=\"a „b“ &lt;\" width=\"640\" "
-                           "height=\"480\" loading=\"lazy\"></p>\n");
+                           "height=\"480\" loading=\"lazy\" decoding=\"async\"></p>\n");
 }
 
 TEST_CASE("headings begin below the page's own") {
