@@ -1,6 +1,7 @@
 // What a visit costs over the wire, as Chromium counts it (headers included, compressed): a first visit
 // to any kind of page, a further page after the start page. Pictures of records load when they come
-// into sight and have a limit each.
+// into sight and have a limit each. The letters of a further script (Cyrillic, …) are fetched once, by the
+// first page that has them; they weigh on a first visit, not on each further page.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,34 +34,38 @@ export async function weighVisits(site) {
   const visits = [];
   for (const { path, kind } of samplePages(site).filter(page => page.language === language)) {
     if (kind === 'umleitung' || path === '404.html') continue; // seen at other addresses than their own
-    const [first] = await weigh(browser, [server.root + addressOf(path)]);
-    const [, further] = await weigh(browser, [server.root, server.root + addressOf(path)]);
-    visits.push({ path, kind, first, further });
+    const [{ bytes: first }] = await weigh(browser, [server.root + addressOf(path)]);
+    const [, { bytes: withFonts, fonts }] = await weigh(browser, [server.root, server.root + addressOf(path)]);
+    visits.push({ path, kind, first, further: withFonts - fonts });
   }
   await browser.close();
   server.stop();
   return visits;
 }
 
-/// Bytes that each address of a visit costs, one after the other in a fresh browser.
+/// Bytes that each address of a visit costs, one after the other in a fresh browser, and how many of them
+/// are fonts.
 async function weigh(browser, addresses) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
-  const pictures = new Set();
-  let bytes = 0;
+  const kinds = new Map();
+  let cost;
   wire.on('Network.responseReceived', ({ requestId, response }) => {
-    if (/^image\/(webp|png|jpeg)$/.test(response.mimeType)) pictures.add(requestId);
+    kinds.set(requestId, /^image\/(webp|png|jpeg)$/.test(response.mimeType) ? 'picture'
+      : /font|woff/.test(response.mimeType) ? 'font' : 'page');
   });
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!pictures.has(requestId)) bytes += encodedDataLength;
+    if (kinds.get(requestId) === 'picture') return;
+    cost.bytes += encodedDataLength;
+    if (kinds.get(requestId) === 'font') cost.fonts += encodedDataLength;
   });
   const costs = [];
   for (const address of addresses) {
-    bytes = 0;
+    cost = { bytes: 0, fonts: 0 };
     await page.goto(address, { waitUntil: 'networkidle' });
-    costs.push(bytes);
+    costs.push(cost);
   }
   await context.close();
   return costs;
