@@ -69,6 +69,8 @@ private:
             read_optional(to, f, value);
         } else if constexpr (std::is_same_v<Member, TermRef>) {
             reader_.read_term(to, f.vocabulary.value_or(own_vocabulary_), value);
+        } else if constexpr (std::is_same_v<Member, PartnerName>) {
+            reader_.read(to, value);
         } else if constexpr (has_fields<Member>) {
             if (const auto* table = reader_.table(value)) fill(to, *table, value.where);
         } else {
@@ -92,14 +94,15 @@ private:
 
     template <class Element, class FieldOf>
     void read_list(std::vector<Element>& to, const FieldOf& f, const TomlValue& value) {
-        const auto* list = has_fields<Element> ? reader_.sections(value) : reader_.list(value);
+        constexpr bool is_section = has_fields<Element> && !std::is_same_v<Element, PartnerName>;
+        const auto* list = is_section ? reader_.sections(value) : reader_.list(value);
         if (!list) return;
         to.clear();
         to.reserve(list->size());
         for (const auto& element : *list) {
             reader_.at_key(f.key);
             auto& read = to.emplace_back();
-            if constexpr (has_fields<Element>) {
+            if constexpr (is_section) {
                 if (const auto* table = reader_.section(element)) fill(read, *table, element.where);
             } else {
                 read_member(read, f, element);

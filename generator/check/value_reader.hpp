@@ -34,6 +34,10 @@ public:
     bool read(ClassRange& to, const TomlValue& value);
     bool read(Colour& to, const TomlValue& value);
     bool read(RichText& to, const TomlValue& value);
+    bool read(PartialDate& to, const TomlValue& value);
+    bool read(SchoolYear& to, const TomlValue& value);
+    bool read(OpenList& to, const TomlValue& value);
+    bool read(PartnerName& to, const TomlValue& value);
 
     template <class E>
     requires std::is_enum_v<E>

@@ -74,6 +74,10 @@ std::string summary_of(const SitePlan& plan, const CommitResult& result,
         fmt::format("{} Seiten in {}: {} Dateien neu, {} geändert, {} unverändert, {} entfernt",
                     plan.pages.size(), options.output.string(), result.added, result.changed,
                     result.unchanged, result.gone.size());
+    if (plan.internal > 0) {
+        text += plan.internal == 1 ? std::string("; 1 Eintrag bleibt intern")
+                                   : fmt::format("; {} Einträge bleiben intern", plan.internal);
+    }
     if (!result.at_once) {
         text += "\nDieser Ordner lässt sich nicht in einem Schritt austauschen; die Dateien wurden "
                 "einzeln ersetzt.";

@@ -1,7 +1,14 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/figure.hpp"
+#include "model/glossary_entry.hpp"
+#include "model/goal.hpp"
 #include "model/info_page.hpp"
+#include "model/milestone.hpp"
+#include "model/post.hpp"
+#include "model/publication.hpp"
+#include "model/school_profile.hpp"
 #include "model/site.hpp"
 #include "model/term.hpp"
 
@@ -14,7 +21,10 @@ namespace schaukasten {
 
 /// All record types, in the order in which the site lists them. A new one is added here.
 template <template <class...> class Holder>
-using WithRecordTypes = Holder<School, Fachkraft, Offer, Flyer, Carrier, Article, InfoPage>;
+using WithRecordTypes =
+    Holder<School, Fachkraft, Offer, Flyer, Article, Carrier, Partner, SchoolProfile, Post, Unit,
+           Body, Agreement, Concept, Goal, Figure, Milestone, Publication, Programme, LegalBasis,
+           GlossaryEntry, InfoPage>;
 
 /// Everything that content/ says, checked: typed, complete, references and links resolved.
 /// A reference is an index into the table of its type.
@@ -71,12 +81,16 @@ constexpr void for_each_type(Visit&& visit) {
 }
 
 /// What a record is called in lists and headings.
-const TranslatedText& title_of(const School& school);
-const TranslatedText& title_of(const Offer& offer);
-const TranslatedText& title_of(const Flyer& flyer);
-const TranslatedText& title_of(const Carrier& carrier);
-const TranslatedText& title_of(const Article& article);
-const TranslatedText& title_of(const InfoPage& page);
+template <class T>
+const TranslatedText& title_of(const T& record) {
+    if constexpr (requires { record.title; }) {
+        return record.title;
+    } else if constexpr (requires { record.term; }) {
+        return record.term;
+    } else {
+        return record.name;
+    }
+}
 /// The name, if it may be published; else the role.
 TranslatedText title_of(const Fachkraft& fachkraft);
 

@@ -26,6 +26,7 @@ struct Field {
     bool is_translatable = false;
     bool is_personal = false;
     std::optional<Vocabulary> vocabulary{}; // of a TermRef
+    std::string_view unit{};                // stands behind a number on pages: "%", "km"
 
     [[nodiscard]] constexpr Field required() const { return with(&Field::is_required); }
     [[nodiscard]] constexpr Field translatable() const { return with(&Field::is_translatable); }
@@ -34,6 +35,12 @@ struct Field {
     [[nodiscard]] constexpr Field from(Vocabulary terms) const {
         auto copy = *this;
         copy.vocabulary = terms;
+        return copy;
+    }
+
+    [[nodiscard]] constexpr Field in(std::string_view name) const {
+        auto copy = *this;
+        copy.unit = name;
         return copy;
     }
 

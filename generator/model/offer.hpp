@@ -2,6 +2,7 @@
 
 #include "model/fachkraft.hpp"
 #include "model/flyer.hpp"
+#include "model/partner_name.hpp"
 
 namespace schaukasten {
 
@@ -35,7 +36,7 @@ struct Offer : RecordHead {
     std::vector<TermRef> languages_spoken;
     std::vector<Ref<School>> schools;
     std::vector<Ref<Fachkraft>> staff;
-    std::vector<std::string> partners;
+    std::vector<PartnerName> partners;
     Ref<Carrier> carrier;
     std::optional<bool> free_of_charge;
     TranslatedText cost;
@@ -73,7 +74,7 @@ inline constexpr auto fields<Offer> = std::tuple{
         .from(Vocabulary::Languages),
     field("schulen", &Offer::schools, "Schulen, an denen es das Angebot gibt."),
     field("fachkraefte", &Offer::staff, "Fachkräfte, die das Angebot machen."),
-    field("partner", &Offer::partners, "Wer sonst mitmacht."),
+    field("partner", &Offer::partners, "Wer sonst mitmacht: Ids von Partnern oder Namen."),
     field("traeger", &Offer::carrier, "Träger des Angebots."),
     field("kostenlos", &Offer::free_of_charge, "true, wenn es nichts kostet, sonst false."),
     field("kosten", &Offer::cost, "Was es kostet, zum Beispiel \"2 Euro im Monat\".")

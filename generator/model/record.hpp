@@ -4,6 +4,7 @@
 #include "model/audience.hpp"
 #include "model/field.hpp"
 #include "model/translated.hpp"
+#include "model/word.hpp"
 
 #include <optional>
 #include <string>
@@ -12,10 +13,17 @@
 
 namespace schaukasten {
 
+/// Internal records stand on no page and in no file, but checks know them.
+enum class Visibility { Public, Internal };
+
+template <>
+inline constexpr auto words<Visibility> = std::array<std::string_view, 2>{"oeffentlich", "intern"};
+
 /// What every record may carry.
 struct RecordHead {
     std::string id; // the file's stem, and the last part of the address
     bool draft = false;
+    Visibility visibility = Visibility::Public;
     std::optional<Date> publish_from;
     std::optional<Date> publish_until; // its last day
     std::optional<Date> checked;
@@ -26,6 +34,8 @@ struct RecordHead {
 template <>
 inline constexpr auto fields<RecordHead> = std::tuple{
     field("entwurf", &RecordHead::draft, "true: noch nicht veröffentlichen."),
+    field("sichtbar", &RecordHead::visibility,
+          "\"intern\": steht nirgends auf der Website; sonst \"oeffentlich\"."),
     field("veroeffentlichen_ab", &RecordHead::publish_from,
           "Ab diesem Tag steht der Eintrag auf der Website."),
     field("veroeffentlichen_bis", &RecordHead::publish_until,

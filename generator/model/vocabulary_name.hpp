@@ -16,12 +16,13 @@ enum class Vocabulary {
     Audiences,
     Languages,
     Districts,
+    Roles,
 };
 
 /// File stem in content/vokabulare and first part of the address, in the enum's order.
-inline constexpr std::array<std::string_view, 7> vocabulary_names{
+inline constexpr std::array<std::string_view, 8> vocabulary_names{
     "schulformen", "themen",   "angebotsformen", "kernbereiche",
-    "zielgruppen", "sprachen", "stadtteile",
+    "zielgruppen", "sprachen", "stadtteile",     "rollen",
 };
 
 constexpr std::string_view name_of(Vocabulary vocabulary) {
@@ -29,8 +30,8 @@ constexpr std::string_view name_of(Vocabulary vocabulary) {
 }
 
 constexpr Audience audience_of(Vocabulary vocabulary) {
-    const bool is_jargon =
-        vocabulary == Vocabulary::OfferForms || vocabulary == Vocabulary::CoreAreas;
+    const bool is_jargon = vocabulary == Vocabulary::OfferForms ||
+                           vocabulary == Vocabulary::CoreAreas || vocabulary == Vocabulary::Roles;
     return is_jargon ? Audience::Professionals : Audience::Families;
 }
 

@@ -20,6 +20,7 @@ using Places = std::vector<std::uint32_t>; // new place by old place, or unset
 constexpr std::uint32_t gone = Ref<School>::unset;
 
 bool is_visible(const RecordHead& record, Date today, Drafts drafts) {
+    if (record.visibility == Visibility::Internal) return false;
     if (record.publish_until && *record.publish_until < today) return false;
     if (drafts == Drafts::Show) return true;
     return !record.draft && !(record.publish_from && today < *record.publish_from);
@@ -61,11 +62,15 @@ void keep_present_vacancies(School& school, Date today) {
                   [&](const Vacancy& post) { return post.since && today < *post.since; });
 }
 
+std::int64_t days_of(Date date) {
+    return std::chrono::sys_days{date}.time_since_epoch().count();
+}
+
 /// Order in which the site lists records of one type.
 template <class T>
 std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::string& language) {
     struct Entry {
-        std::int64_t days_back = 0;
+        std::int64_t days = 0; // from the first to the last
         std::string key;
         std::uint32_t place = 0;
 
@@ -75,9 +80,14 @@ std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::
     for (std::uint32_t i = 0; i < table.size(); ++i) {
         auto& entry = entries[i];
         if constexpr (requires { table[i].date; }) {
-            entry.days_back = -std::chrono::sys_days{table[i].date}.time_since_epoch().count();
+            entry.days = -days_of(table[i].date);
+        } else if constexpr (requires { table[i].when; }) {
+            entry.days = days_of(first_day_of(table[i].when));
         }
-        entry.key = collation_key(title_of(table[i]).original, language) + table[i].id;
+        if constexpr (std::is_same_v<T, Goal>) {
+            entry.key = collation_key(table[i].number, language);
+        }
+        entry.key += collation_key(title_of(table[i]).original, language) + table[i].id;
         entry.place = i;
     }
     std::ranges::sort(entries);
@@ -86,9 +96,9 @@ std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::
     return order;
 }
 
-class Publication {
+class PublishedPart {
 public:
-    Publication(Directory& directory, Date today, Drafts drafts)
+    PublishedPart(Directory& directory, Date today, Drafts drafts)
         : directory_(directory), today_(today), drafts_(drafts) {}
 
     void run() {
@@ -187,8 +197,18 @@ private:
 
 } // namespace
 
+std::size_t count_internal(const Directory& directory) {
+    std::size_t count = 0;
+    for_each_type([&]<class T>() {
+        for (const auto& record : directory.all<T>()) {
+            if (record.visibility == Visibility::Internal) ++count;
+        }
+    });
+    return count;
+}
+
 Directory published(Directory directory, Date today, Drafts drafts) {
-    Publication(directory, today, drafts).run();
+    PublishedPart(directory, today, drafts).run();
     return directory;
 }
 

@@ -64,7 +64,9 @@ private:
         const auto type = static_cast<std::uint32_t>(type_index<T>);
         const auto count = static_cast<std::uint32_t>(plan_.directory.all<T>().size());
         const std::string folder(type_name<T>.folder);
-        if (folder != page_folder) lists_of(type, folder, count);
+        // What families look for is there in every town; the rest where there is any of it.
+        const bool is_expected = type_name<T>.audience == Audience::Families;
+        if (folder != page_folder && (is_expected || count > 0)) lists_of(type, folder, count);
         for (std::uint32_t record = 0; record < count; ++record) {
             if (!plan_.has_page_in({type, record}, language_)) continue;
             const auto& id = plan_.directory.all<T>()[record].id;
@@ -86,8 +88,9 @@ private:
     void vocabulary(std::uint32_t number) {
         const auto vocabulary = static_cast<Vocabulary>(number);
         const auto folder = std::string(name_of(vocabulary));
-        add(PageKind::Vocabulary, folder + "/", number);
         const auto& terms = plan_.directory.terms(vocabulary);
+        if (audience_of(vocabulary) == Audience::Professionals && terms.empty()) return;
+        add(PageKind::Vocabulary, folder + "/", number);
         for (std::uint32_t term = 0; term < terms.size(); ++term) {
             add(PageKind::Term, folder + "/" + terms[term].id + "/", number).record = term;
         }
@@ -164,6 +167,7 @@ std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t 
 }
 
 SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared) {
+    const auto internal = count_internal(directory);
     auto shown = published(std::move(directory), options.today, options.drafts);
     Relations relations(shown);
     auto languages = shown.site.heading.languages;
@@ -177,7 +181,8 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
                   options.drafts,
                   {},
                   {},
-                  std::move(prepared)};
+                  std::move(prepared),
+                  internal};
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;

@@ -49,6 +49,7 @@ struct SitePlan {
     std::vector<Page> pages;        // sorted by address
     std::vector<std::string> media; // files below content/medien that a page names, sorted
     MediaTable prepared;            // what there is of them; of more files than are published
+    std::size_t internal = 0;       // records that are left out, since they are internal
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {
         return languages[page.language];

@@ -10,6 +10,7 @@ namespace schaukasten {
 
 struct DateWords::Formats {
     std::unique_ptr<icu::DateFormat> day;
+    std::unique_ptr<icu::DateFormat> month;
     std::unique_ptr<icu::DateFormat> day_with_weekday;
     std::unique_ptr<icu::DateFormat> weekday_and_day;
     std::unique_ptr<icu::DateFormat> leaf_weekday;
@@ -43,6 +44,7 @@ std::string written(const icu::DateFormat& format, Date date) {
 DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Formats>()) {
     const auto locale = icu::Locale(std::string(language).c_str());
     formats_->day = date_format(locale, "yMMMMd");
+    formats_->month = date_format(locale, "yMMMM");
     formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
     formats_->weekday_and_day = date_format(locale, "MMMMEEEEd");
     formats_->leaf_weekday = date_format(locale, "ccc");
@@ -60,6 +62,11 @@ DateWords& DateWords::operator=(DateWords&&) noexcept = default;
 
 std::string DateWords::day(Date date) const {
     return written(*formats_->day, date);
+}
+
+std::string DateWords::as_known(PartialDate date) const {
+    if (date.month == 0) return std::to_string(date.year);
+    return written(date.day == 0 ? *formats_->month : *formats_->day, first_day_of(date));
 }
 
 std::string DateWords::day_with_weekday(Date date) const {

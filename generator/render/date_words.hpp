@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/date.hpp"
+#include "base/partial_date.hpp"
 
 #include <memory>
 #include <string>
@@ -24,6 +24,8 @@ public:
     DateWords& operator=(DateWords&&) noexcept;
 
     [[nodiscard]] std::string day(Date date) const;
+    /// As exactly as it is known: "2019", "August 2016", "19. Februar 2008".
+    [[nodiscard]] std::string as_known(PartialDate date) const;
     [[nodiscard]] std::string day_with_weekday(Date date) const;
     /// Of the days ahead: "Dienstag, 24. November".
     [[nodiscard]] std::string weekday_and_day(Date date) const;

@@ -56,7 +56,7 @@ Frame::Frame(ViewShapes& shapes) {
     site.add("rechtliches", book.list_of(*link_));
     site.add("leichte_sprache", ShapeBook::of(*link_));
     site.add("gebaerdensprache", ShapeBook::of(*link_));
-    site.add("stand", ShapeBook::of(shapes.date()));
+    site.add("gebaut_am", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
     site_ = &site;
 

@@ -55,6 +55,7 @@ RecordPages::RecordPages(ViewShapes& shapes) {
     section.add("ist_unterabschnitt", ShapeBook::flag());
     section_ = &section;
 
+    facts_.emplace(shapes);
     for_each_type([&]<class T>() { describe<T>(shapes); });
 }
 
@@ -70,6 +71,7 @@ void RecordPages::describe(ViewShapes& shapes) {
                                  shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
         }
     });
+    facts_->add_to<T>(shapes, page);
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
     }
@@ -120,6 +122,11 @@ void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::u
     ViewValues::put(rest,
                     context.counted("minuten", minutes_of(article.body.in(context.language()))));
     put_body(rest, article.body, values);
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const Concept& one, std::uint32_t /*record*/,
+                          ViewValues& values) const {
+    put_body(rest, one.body, values);
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t /*record*/,

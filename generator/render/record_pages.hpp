@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/facts.hpp"
+#include "render/related.hpp"
 #include "render/shapes.hpp"
 #include "render/values.hpp"
 
@@ -8,24 +10,6 @@
 #include <vector>
 
 namespace schaukasten {
-
-/// Whether records of type Source can refer to records of type Target.
-template <class Source, class Target>
-constexpr bool refers_to() {
-    bool found = false;
-    for_each_field<Source>([&](const auto& f) {
-        using Member = std::remove_cvref_t<decltype(std::declval<Source&>().*(f.member))>;
-        if constexpr (std::is_same_v<Member, Ref<Target>>) {
-            found = true;
-        } else if constexpr (is_list<Member> || is_optional<Member>) {
-            using Element = typename Member::value_type;
-            found = found || std::is_same_v<Element, Ref<Target>> || refers_to<Element, Target>();
-        } else {
-            found = found || refers_to<Member, Target>();
-        }
-    });
-    return found;
-}
 
 /// The page of one record: all its fields, and the cards of all that refers to it, under the name
 /// of their type's folder.
@@ -52,6 +36,7 @@ public:
                 if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(2);
             }
         });
+        put_facts(rest, *facts_, target_of<T>(record), values);
         put_own(rest, subject, record, values);
         return Value::object(shape, members);
     }
@@ -89,11 +74,14 @@ private:
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,
                  ViewValues& values) const;
+    void put_own(std::span<Value>& rest, const Concept& one, std::uint32_t record,
+                 ViewValues& values) const;
     void put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t record,
                  ViewValues& values) const;
     void put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const;
 
     std::array<const ObjectShape*, type_count> shapes_{};
+    std::optional<FactShapes> facts_;
     const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;
 };

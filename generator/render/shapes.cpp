@@ -10,6 +10,13 @@ const ObjectShape& texts_object(ShapeBook& book, std::string name,
     return object;
 }
 
+const ObjectShape& open_list_object(ShapeBook& book) {
+    auto& object = book.object("Offene Liste");
+    object.add("punkte", book.list_of(ShapeBook::text()));
+    object.add("offen", ShapeBook::flag());
+    return object;
+}
+
 /// Of a PDF there is a picture of its first page, and how long and heavy it is.
 const ObjectShape& file_object(ShapeBook& book, const ObjectShape& picture) {
     auto& object = book.object("Datei");
@@ -23,6 +30,8 @@ const ObjectShape& file_object(ShapeBook& book, const ObjectShape& picture) {
 
 ViewShapes::ViewShapes()
     : date_(&texts_object(book_, "Datum", {"iso", "text", "mit_wochentag"})),
+      partial_date_(&texts_object(book_, "Zeitangabe", {"iso", "text"})),
+      open_list_(&open_list_object(book_)),
       link_(&texts_object(book_, "Kontakt", {"text", "link"})),
       word_(&texts_object(book_, "Wort", {"wort", "name"})),
       picture_(&texts_object(book_, "Bild", {"name", "adresse", "breite", "hoehe", "srcset"})),
@@ -37,6 +46,7 @@ ViewShapes::ViewShapes()
         add_record_members<T>(card);
         add_fields<T, Detail::Card>(card);
         add_place<T>(card);
+        add_distinction<T>(card);
         add_preview<T>(card);
         cards_.at(type_index<T>) = &card;
     });

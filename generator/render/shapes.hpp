@@ -41,7 +41,8 @@ constexpr bool is_shown() {
         return false; // what it covers is shown by what is there
     } else if constexpr (detail == Detail::Full) {
         return true;
-    } else if constexpr (is_record_ref<Member> || std::is_same_v<Member, Prose>) {
+    } else if constexpr (is_record_ref<Member> || std::is_same_v<Member, Prose> ||
+                         std::is_same_v<Member, OpenList>) {
         return false;
     } else if constexpr (is_list<Member> || is_optional<Member>) {
         return is_shown<typename Member::value_type, detail>();
@@ -66,6 +67,13 @@ concept TimeSpan = requires(T table) {
     { table.from } -> std::same_as<TimeOfDay&>;
     { table.to } -> std::same_as<TimeOfDay&>;
 };
+
+/// Records whose page lists their facts.
+template <class T>
+inline constexpr bool has_facts =
+    !std::is_same_v<T, School> && !std::is_same_v<T, Fachkraft> && !std::is_same_v<T, Offer> &&
+    !std::is_same_v<T, Flyer> && !std::is_same_v<T, Carrier> && !std::is_same_v<T, Article> &&
+    !std::is_same_v<T, InfoPage>;
 
 /// Records whose card says at which school they are found.
 template <class T>
@@ -127,6 +135,12 @@ public:
         card.add("wo_sprache", ShapeBook::text());
     }
 
+    /// What tells it apart in a list.
+    template <class T>
+    static void add_distinction(ObjectShape& card) {
+        if constexpr (has_facts<T>) card.add("merkmal", ShapeBook::text());
+    }
+
     /// The first page of a flyer, in the reader's language where there is one.
     template <class T>
     void add_preview(ObjectShape& card) {
@@ -165,6 +179,8 @@ public:
     }
 
     [[nodiscard]] const ObjectShape& date() const { return *date_; }
+    [[nodiscard]] const ObjectShape& partial_date() const { return *partial_date_; }
+    [[nodiscard]] const ObjectShape& open_list() const { return *open_list_; }
     [[nodiscard]] const ObjectShape& link() const { return *link_; }
     [[nodiscard]] const ObjectShape& word() const { return *word_; }
     [[nodiscard]] const ObjectShape& picture() const { return *picture_; }
@@ -187,6 +203,9 @@ private:
     static Shape simple_shape(const TimeOfDay*) { return ShapeBook::text(); }
     static Shape simple_shape(const ClassRange*) { return ShapeBook::text(); }
     static Shape simple_shape(const Colour*) { return ShapeBook::text(); }
+    static Shape simple_shape(const SchoolYear*) { return ShapeBook::text(); }
+    Shape simple_shape(const OpenList*) { return ShapeBook::of(*open_list_); }
+    Shape simple_shape(const PartialDate*) { return ShapeBook::of(*partial_date_); }
     Shape simple_shape(const Date*) { return ShapeBook::of(*date_); }
     Shape simple_shape(const Phone*) { return ShapeBook::of(*link_); }
     Shape simple_shape(const Email*) { return ShapeBook::of(*link_); }
@@ -199,6 +218,8 @@ private:
 
     ShapeBook book_;
     const ObjectShape* date_;
+    const ObjectShape* partial_date_;
+    const ObjectShape* open_list_;
     const ObjectShape* link_;
     const ObjectShape* word_;
     const ObjectShape* picture_;

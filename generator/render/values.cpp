@@ -31,6 +31,23 @@ Value ViewValues::date(Date date) {
                                    context_.arena.text(context_.dates.day_with_weekday(date))});
 }
 
+Value ViewValues::simple(PartialDate value) {
+    if (value.year == 0) return {};
+    return object(shapes_.partial_date(), {context_.arena.text(iso_date(value)),
+                                           context_.arena.text(context_.dates.as_known(value))});
+}
+
+Value ViewValues::simple(SchoolYear value) {
+    return value.empty() ? Value{} : context_.arena.text(name_of(value));
+}
+
+Value ViewValues::simple(const OpenList& value) {
+    if (value.empty()) return {};
+    std::vector<Value> items;
+    for (const auto& item : value.items) items.push_back(Value::text(item));
+    return object(shapes_.open_list(), {context_.arena.list(items), Value::flag(value.is_open)});
+}
+
 Value ViewValues::number(std::size_t count) {
     return context_.arena.text(context_.dates.number(static_cast<double>(count)));
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "render/distinction.hpp"
 #include "render/shapes.hpp"
 #include "render/view_context.hpp"
+#include "render/word_group.hpp"
 
 #include <span>
 #include <string_view>
@@ -9,16 +11,6 @@
 #include <vector>
 
 namespace schaukasten {
-
-/// Group of `texte/` that has the words of an enum.
-template <class E>
-inline constexpr std::string_view word_group = "";
-template <>
-inline constexpr std::string_view word_group<Weekday> = "tage";
-template <>
-inline constexpr std::string_view word_group<CarrierKind> = "traeger";
-template <>
-inline constexpr std::string_view word_group<FlyerStatus> = "flyer";
 
 /// Makes the values that `ViewShapes` describes, for one page.
 class ViewValues {
@@ -35,6 +27,10 @@ public:
         put_fields<T, Detail::Card>(rest, shape, context_.plan.directory.all<T>()[record]);
         if constexpr (is_at_schools<T>)
             put_place(rest, schools_of(context_.plan.directory.all<T>()[record]));
+        if constexpr (has_facts<T>) {
+            put(rest, context_.arena.text(
+                          distinction_of(context_.plan.directory.all<T>()[record], context_)));
+        }
         if constexpr (std::is_same_v<T, Flyer>)
             put(rest, preview(context_.plan.directory.all<T>()[record]));
         return Value::object(shape, members);
@@ -171,6 +167,9 @@ private:
     Value simple(const TranslatedText& value) { return text(value); }
     Value simple(const Prose& value) { return prose(value); }
     Value simple(Date value) { return date(value); }
+    Value simple(PartialDate value);
+    Value simple(SchoolYear value);
+    Value simple(const OpenList& value);
     Value simple(TimeOfDay value);
     Value simple(ClassRange value);
     Value simple(const Colour& value) {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/directory.hpp"
+
+#include <string_view>
+
+namespace schaukasten {
+
+/// Group of `texte/` that has the words of an enum.
+template <class E>
+inline constexpr std::string_view word_group = "wort";
+template <>
+inline constexpr std::string_view word_group<Weekday> = "tage";
+template <>
+inline constexpr std::string_view word_group<CarrierKind> = "traeger";
+template <>
+inline constexpr std::string_view word_group<FlyerStatus> = "flyer";
+
+} // namespace schaukasten
