@@ -1,0 +1,53 @@
+"""The text of a page that a reader sees, with white space folded."""
+from html.parser import HTMLParser
+
+UNSEEN = {"head", "script", "style", "template", "noscript"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+        "track", "wbr"}
+# Text runs on through these; everything else begins a line or a cell of its own.
+INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "dfn", "em", "i", "mark", "q", "s",
+          "small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
+
+
+class VisibleText(HTMLParser):
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.parts = []
+        self.open = []  # of each open element: its name, and whether its content is unseen
+        self.follows_end = False  # nothing stands between here and the last end tag
+
+    def handle_starttag(self, tag, attributes):
+        # Inline elements that touch are set apart by the style sheet.
+        if tag not in INLINE or (self.follows_end and tag != "wbr"):
+            self.parts.append(" ")
+        self.follows_end = False
+        if tag not in VOID:
+            self.open.append((tag, self.is_unseen() or tag in UNSEEN or "hidden" in dict(attributes)))
+
+    def handle_startendtag(self, tag, attributes):  # in SVG; has no content
+        self.parts.append("" if tag in INLINE else " ")
+
+    def handle_endtag(self, tag):
+        self.follows_end = True
+        if tag not in INLINE:
+            self.parts.append(" ")
+        # End tags that HTML lets out belong to elements inside this one.
+        names = [name for name, _ in self.open]
+        if tag in names:
+            del self.open[len(names) - 1 - names[::-1].index(tag):]
+
+    def handle_data(self, data):
+        self.follows_end = False
+        if not self.is_unseen():
+            self.parts.append(data)
+
+    def is_unseen(self):
+        return bool(self.open) and self.open[-1][1]
+
+
+def visible_text(page):
+    parser = VisibleText()
+    parser.feed(page)
+    parser.close()
+    text = "".join(parser.parts).replace("\u00ad", "").replace("\u200b", "")
+    return " ".join(text.split())
