@@ -3,7 +3,9 @@
 
     pruefe.py [--ids] PROGRAM THEME TOWN...     each TOWN holds content/ and erwartet.toml
 
-An entry of erwartet.toml names a row of the requirements, a page and a text that is visible there.
+An entry of erwartet.toml names a row of the requirements (`id`), a page (`seite`), a text that is
+visible there (`text`) and, if wanted, the address of a link there (`ziel`). Instead of a page it may
+name what the build says (`meldung`).
 With --ids nothing is built; it is only counted whether the towns together have every row.
 """
 import subprocess
@@ -12,7 +14,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from sichtbar import visible_text
+from sichtbar import folded, read_page
 
 TODAY = "2026-11-23"
 ROWS = {"DO": 14, "BE": 11, "SO": 9, "KR": 15, "HE": 14}
@@ -21,28 +23,15 @@ SHOWN = 300
 
 
 def build(program, theme, town, output):
-    """What the program complains about; warnings are errors here."""
+    """Whether it worked (warnings are errors here), and what the program says."""
     command = [program, "build", "--content", str(town / "content"), "--theme", theme,
-               "--output", str(output), "--today", TODAY, "--strict", "--quiet"]
+               "--output", str(output), "--today", TODAY, "--strict"]
     done = subprocess.run(command, capture_output=True, text=True)
-    said = (done.stdout + done.stderr).strip() or f"code {done.returncode}"
-    return [] if done.returncode == 0 else [f"{town.name}: does not build: {said}"]
+    return done.returncode == 0, folded(done.stdout + done.stderr)
 
 
-def page_text(output, address):
-    """Nothing if there is no such page."""
-    page = output / address.lstrip("/")
-    if address.endswith("/"):
-        page /= "index.html"
-    return visible_text(page.read_text(encoding="utf-8")) if page.is_file() else None
-
-
-def finding(text, wanted):
-    """Why the page is not as expected; nothing if it is."""
-    if text is None:
-        return "there is no such page"
-    if not wanted:
-        return "the entry asks for no text"
+def missing_text(text, wanted):
+    """Nothing if it is there."""
     if wanted in text:
         return None
     # The longest beginning that is there shows where the page goes another way.
@@ -51,11 +40,24 @@ def finding(text, wanted):
     return f"»{wanted}« is missing; nearest: »{text[at:at + min(len(wanted) + 40, SHOWN)]}«"
 
 
-def check_entry(town, output, entry):
-    told = finding(page_text(output, entry["seite"]), " ".join(entry["text"].split()))
+def missing_on_page(output, entry):
+    page = output / entry["seite"].lstrip("/")
+    if entry["seite"].endswith("/"):
+        page /= "index.html"
+    if not page.is_file():
+        return "there is no such page"
+    text, links = read_page(page.read_text(encoding="utf-8"))
+    if "ziel" in entry and entry["ziel"] not in links:
+        return f"no link leads to {entry['ziel']}"
+    return missing_text(text, folded(entry["text"]))
+
+
+def missing(entry, said, output):
     if entry["id"] not in ALL_IDS:
-        told = "this id is no row of the requirements"
-    return [f"{town.name}: {entry['id']} {entry['seite']}: {told}"] if told else []
+        return "this id is no row of the requirements"
+    if "meldung" in entry:
+        return missing_text(said, entry["meldung"])
+    return missing_on_page(output, entry)
 
 
 def entries_of(town):
@@ -68,11 +70,15 @@ def ids_of(town):
 
 def check_town(program, theme, town):
     entries = entries_of(town)
+    findings = []
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "site"
-        findings = build(program, theme, town, output)
-        if not findings:
-            findings = [line for entry in entries for line in check_entry(town, output, entry)]
+        worked, said = build(program, theme, town, output)
+        for entry in entries if worked else []:
+            if told := missing(entry, said, output):
+                findings.append(f"{town.name}: {entry['id']} {entry.get('seite', 'meldung')}: {told}")
+    if not worked:
+        findings.append(f"{town.name}: does not build: {said}")
     print(f"{town.name}: {len(ids_of(town))} ids, {len(entries)} entries, {len(findings)} failures")
     return findings
 

@@ -1,4 +1,4 @@
-"""The text of a page that a reader sees, with white space folded."""
+"""What a reader gets from a page: its visible text with white space folded, and its links."""
 from html.parser import HTMLParser
 
 UNSEEN = {"head", "script", "style", "template", "noscript"}
@@ -13,6 +13,7 @@ class VisibleText(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.parts = []
+        self.links = set()
         self.open = []  # of each open element: its name, and whether its content is unseen
         self.follows_end = False  # nothing stands between here and the last end tag
 
@@ -21,6 +22,8 @@ class VisibleText(HTMLParser):
         if tag not in INLINE or (self.follows_end and tag != "wbr"):
             self.parts.append(" ")
         self.follows_end = False
+        if tag == "a":
+            self.links.add(dict(attributes).get("href"))
         if tag not in VOID:
             self.open.append((tag, self.is_unseen() or tag in UNSEEN or "hidden" in dict(attributes)))
 
@@ -45,9 +48,13 @@ class VisibleText(HTMLParser):
         return bool(self.open) and self.open[-1][1]
 
 
-def visible_text(page):
+def folded(text):
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def read_page(page):
+    """Its text and the addresses of its links."""
     parser = VisibleText()
     parser.feed(page)
     parser.close()
-    text = "".join(parser.parts).replace("\u00ad", "").replace("\u200b", "")
-    return " ".join(text.split())
+    return folded("".join(parser.parts)), parser.links
