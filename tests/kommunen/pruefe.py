@@ -4,8 +4,8 @@
     pruefe.py [--ids] PROGRAM THEME TOWN...     each TOWN holds content/ and erwartet.toml
 
 An entry of erwartet.toml names a row of the requirements (`id`), a page (`seite`), a text that is
-visible there (`text`) and, if wanted, the address of a link there (`ziel`). Instead of a page it may
-name what the build says (`meldung`).
+visible there (`text`) and, if wanted, how often (`anzahl`) and the address of a link there (`ziel`).
+Instead of a page it may name what the build says (`meldung`).
 With --ids nothing is built; it is only counted whether the towns together have every row.
 """
 import subprocess
@@ -49,7 +49,11 @@ def missing_on_page(output, entry):
     text, links = read_page(page.read_text(encoding="utf-8"))
     if "ziel" in entry and entry["ziel"] not in links:
         return f"no link leads to {entry['ziel']}"
-    return missing_text(text, folded(entry["text"]))
+    wanted = folded(entry["text"])
+    times = text.count(wanted)
+    if times != entry.get("anzahl", times):
+        return f"»{wanted}« stands there {times} times, not {entry['anzahl']}"
+    return missing_text(text, wanted)
 
 
 def missing(entry, said, output):
