@@ -3,6 +3,7 @@
 #include "base/slug.hpp"
 #include "check/place_of.hpp"
 #include "model/address.hpp"
+#include "model/report.hpp"
 #include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +16,12 @@ namespace schaukasten {
 namespace {
 
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
-constexpr std::array<std::string_view, 8> own_addresses{
-    "suche", list_parts, "zahlen", "termine", "gesamtuebersicht", "assets", "medien", "404"};
+constexpr std::array<std::string_view, 6> own_addresses{"suche",  list_parts, "termine",
+                                                        "assets", "medien",   "404"};
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
-    return std::ranges::find(own_addresses, id) != own_addresses.end() || type_of_folder(id) ||
+    return std::ranges::find(own_addresses, id) != own_addresses.end() ||
+           std::ranges::find(report_names, id) != report_names.end() || type_of_folder(id) ||
            vocabulary_called(id) || std::ranges::find(languages, id) != languages.end();
 }
 

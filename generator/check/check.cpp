@@ -1,9 +1,11 @@
 #include "check/check.hpp"
 
 #include "base/parallel.hpp"
+#include "check/across.hpp"
 #include "check/addresses.hpp"
 #include "check/fill.hpp"
 #include "check/links.hpp"
+#include "check/record_rules.hpp"
 #include "check/rules.hpp"
 #include "check/site_file.hpp"
 #include "check/sources.hpp"
@@ -32,6 +34,7 @@ public:
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
         check_addresses(addressed(), directory_, diagnostics_);
+        check_across(directory_, sources_, diagnostics_);
         return std::move(directory_);
     }
 

@@ -23,7 +23,7 @@ struct Agreement : RecordHead {
     TranslatedText title;
     TranslatedText summary;
     OpenList parties;
-    PartialDate concluded;
+    std::optional<PartialDate> concluded;
     std::optional<PartialDate> until;
     Ref<Agreement> predecessor;
     TranslatedText purpose;
@@ -49,10 +49,10 @@ inline constexpr auto fields<Agreement> = std::tuple{
     field("titel", &Agreement::title, "Titel der Vereinbarung.").required().translatable(),
     field("kurz", &Agreement::summary, "Worum es geht, in einem Satz.").translatable(),
     field("parteien", &Agreement::parties, "Wer sie geschlossen hat.").required(),
-    field("geschlossen_am", &Agreement::concluded, "Jahr, Monat oder Tag, zum Beispiel 2008-02-19.")
-        .required(),
+    field("geschlossen_am", &Agreement::concluded,
+          "Jahr, Monat oder Tag, zum Beispiel 2008-02-19."),
     field("bis", &Agreement::until, "Jahr, Monat oder Tag, bis zu dem sie gilt."),
-    field("vorgaenger", &Agreement::predecessor, "Id der Vereinbarung, die sie ablöst."),
+    field("vorgaenger", &Agreement::predecessor, "Id der Vereinbarung, die sie ablöst.").back(),
     field("zweck", &Agreement::purpose, "Was sie erreichen soll.").translatable(),
     field("aspekte", &Agreement::aspects, "Was sie regelt."),
     field("schulen", &Agreement::schools, "Schulen, für die sie gilt."),

@@ -67,8 +67,9 @@ inline constexpr auto fields<Body> = std::tuple{
     field("ebene", &Body::level,
           "\"schule\", \"sozialraum\", \"kommune\", \"kreis\", \"land\", \"bund\" oder \"eu\".")
         .required(),
-    field("gehoert_zu", &Body::parent, "Id des Gremiums darüber."),
-    field("geschaeftsfuehrung", &Body::secretariat, "Id der Einheit, die die Geschäfte führt."),
+    field("gehoert_zu", &Body::parent, "Id des Gremiums darüber.").back(),
+    field("geschaeftsfuehrung", &Body::secretariat, "Id der Einheit, die die Geschäfte führt.")
+        .back(),
     field("rhythmus", &Body::rhythm, "Wie oft es tagt, zum Beispiel \"alle 6 Wochen\".")
         .translatable(),
     field("seit", &Body::since, "Jahr, Monat oder Tag, seit dem es tagt."),

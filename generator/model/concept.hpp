@@ -89,8 +89,8 @@ inline constexpr auto fields<Concept> = std::tuple{
     field("art", &Concept::kind,
           "\"rahmenkonzept\", \"gesamtkonzept\", \"schulkonzept\" oder \"mustervorlage\"."),
     field("schule", &Concept::school, "Id der Schule, für die es gilt."),
-    field("teil_von", &Concept::part_of, "Id des Konzepts, zu dem es gehört."),
-    field("vorlage", &Concept::made_from, "Id der Mustervorlage, aus der es entstand."),
+    field("teil_von", &Concept::part_of, "Id des Konzepts, zu dem es gehört.").back(),
+    field("vorlage", &Concept::made_from, "Id der Mustervorlage, aus der es entstand.").back(),
     field("versionen", &Concept::versions, "Seine Fassungen, die älteste zuerst."),
     field("anlagen", &Concept::annexes, "Seine Anlagen."),
 };

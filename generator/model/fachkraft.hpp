@@ -27,9 +27,12 @@ inline constexpr auto fields<Consent> = std::tuple{
         .required(),
 };
 
-/// Work of a Fachkraft at one school.
+struct Post;
+
+/// Work of a Fachkraft at one school. Where it fills a post, the post has the hours.
 struct Assignment {
     Ref<School> school;
+    Ref<Post> post;
     std::optional<double> hours;
     std::optional<double> share;
     std::optional<Date> since;
@@ -42,6 +45,7 @@ struct Assignment {
 template <>
 inline constexpr auto fields<Assignment> = std::tuple{
     field("schule", &Assignment::school, "Id der Schule, zum Beispiel \"suedschule\".").required(),
+    field("stelle", &Assignment::post, "Id der Stelle, auf der die Person arbeitet."),
     field("stunden", &Assignment::hours, "Wochenstunden an dieser Schule."),
     field("stellenanteil", &Assignment::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
     field("seit", &Assignment::since, "Erster Tag an dieser Schule."),

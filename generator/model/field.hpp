@@ -25,6 +25,8 @@ struct Field {
     bool is_required = false;
     bool is_translatable = false;
     bool is_personal = false;
+    bool is_for_checks = false; // stands on no page
+    bool has_way_back = false;  // seen from the other side it says more than "refers to this"
     std::optional<Vocabulary> vocabulary{}; // of a TermRef
     std::string_view unit{};                // stands behind a number on pages: "%", "km"
 
@@ -38,6 +40,9 @@ struct Field {
         return copy;
     }
 
+    [[nodiscard]] constexpr Field for_checks() const { return with(&Field::is_for_checks); }
+    /// The page of what is referred to has a heading of its own for it, `verweis.<key>` in texte/.
+    [[nodiscard]] constexpr Field back() const { return with(&Field::has_way_back); }
     [[nodiscard]] constexpr Field in(std::string_view name) const {
         auto copy = *this;
         copy.unit = name;

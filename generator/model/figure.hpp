@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/partial_date.hpp"
+#include "model/carrier.hpp"
 #include "model/contact.hpp"
 #include "model/record.hpp"
 #include "model/ref.hpp"
@@ -45,6 +46,7 @@ struct Figure : RecordHead {
     TranslatedText source;
     TranslatedText definition;
     std::optional<Counted> counts;
+    std::optional<CarrierKind> counts_of;
     std::vector<FigurePart> parts;
     Prose description;
 };
@@ -71,7 +73,12 @@ inline constexpr auto fields<Figure> = std::tuple{
     field(
         "zaehlt", &Figure::counts,
         "\"schulen\", \"schulen_mit_stelle\", \"fachkraefte\" oder \"stellen\": dann muss die Zahl "
-        "zu den Einträgen passen."),
+        "zu den Einträgen passen.")
+        .for_checks(),
+    field("traegerart", &Figure::counts_of,
+          "Nur Stellen dieser Träger zählen: \"land\", \"kommune\", \"freier_traeger\" oder "
+          "\"kirche\".")
+        .for_checks(),
     field("teile", &Figure::parts, "Teile, die zusammen die Zahl ergeben."),
     field("beschreibung", &Figure::description, "Mehr dazu, in Markdown.").translatable(),
 };

@@ -25,7 +25,7 @@ inline constexpr auto fields<GlossaryEntry> = std::tuple{
         .required()
         .translatable(),
     field("synonyme", &GlossaryEntry::synonyms, "Andere Wörter dafür."),
-    field("siehe", &GlossaryEntry::see_also, "Verwandte Einträge."),
+    field("siehe", &GlossaryEntry::see_also, "Verwandte Einträge.").back(),
     field("beschreibung", &GlossaryEntry::description, "Mehr dazu, in Markdown.").translatable(),
 };
 

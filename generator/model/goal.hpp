@@ -122,7 +122,7 @@ inline constexpr auto fields<Goal> = std::tuple{
     field("ebene", &Goal::level,
           "\"leitziel\", \"handlungsziel\", \"allgemeines_ziel\" oder \"differenziertes_ziel\".")
         .required(),
-    field("gehoert_zu", &Goal::parent, "Id des Ziels darüber."),
+    field("gehoert_zu", &Goal::parent, "Id des Ziels darüber.").back(),
     field("konzept", &Goal::concept_of, "Id des Konzepts, in dem es steht."),
     field("schule", &Goal::school, "Id der Schule, wenn es nur für sie gilt."),
     field("mittel", &Goal::means, "Wodurch es erreicht wird."),

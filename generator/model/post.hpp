@@ -40,6 +40,7 @@ struct Post : RecordHead {
     TranslatedText line_supervision;
     TranslatedText technical_supervision;
     TranslatedText note;
+    bool is_template = false;
     Prose description;
 };
 
@@ -74,6 +75,8 @@ inline constexpr auto fields<Post> = std::tuple{
     field("dienstaufsicht", &Post::line_supervision, "Wer die Dienstaufsicht hat.").translatable(),
     field("fachaufsicht", &Post::technical_supervision, "Wer die Fachaufsicht hat.").translatable(),
     field("hinweis", &Post::note, "Was sonst zu wissen ist.").translatable(),
+    field("muster", &Post::is_template,
+          "true: ein Muster für Ausschreibungen; es zählt nicht als Stelle."),
     field("beschreibung", &Post::description, "Mehr dazu, in Markdown.").translatable(),
 };
 

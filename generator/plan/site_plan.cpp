@@ -38,6 +38,10 @@ public:
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
         }
         language_ = 0;
+        for (std::uint32_t report = 0; report < report_names.size(); ++report) {
+            if (!plan_.has_report(static_cast<Report>(report))) continue;
+            add(PageKind::Report, list_address(report_names.at(report)), report);
+        }
         add(PageKind::NotFound, "404.html", 0);
         for_each_type([&]<class T>() { redirects_to<T>(); });
         // Where a redirect has the address of a page, the page came first and stays.
@@ -138,6 +142,17 @@ std::string SitePlan::prefix_of(std::uint32_t language) const {
 std::string SitePlan::list_address(std::string_view folder, std::uint32_t language,
                                    std::uint32_t part) const {
     return prefix_of(language) + schaukasten::list_address(folder, part);
+}
+
+bool SitePlan::has_report(Report report) const {
+    switch (report) {
+    case Report::Everything:
+    case Report::Figures: return !directory.all<School>().empty();
+    case Report::Coverage:
+        return !directory.all<Post>().empty() || !directory.all<Fachkraft>().empty();
+    case Report::Structure: return !directory.all<Body>().empty() || !directory.all<Unit>().empty();
+    }
+    return false;
 }
 
 bool SitePlan::has_page(RecordTarget target) const {

@@ -3,6 +3,7 @@
 #include "base/media.hpp"
 #include "base/rich_text.hpp"
 #include "model/directory.hpp"
+#include "model/report.hpp"
 #include "plan/publication.hpp"
 #include "plan/relations.hpp"
 
@@ -14,14 +15,14 @@
 
 namespace schaukasten {
 
-enum class PageKind { Start, List, Record, Vocabulary, Term, NotFound, Redirect };
+enum class PageKind { Start, List, Record, Vocabulary, Term, Report, NotFound, Redirect };
 
 /// One page there will be. Its language is part of its identity.
 struct Page {
     PageKind kind = PageKind::Start;
     std::string address;        // from the site's root: "", "schulen/suedschule/", "en/schulen/"
     std::uint32_t language = 0; // place in SitePlan::languages
-    std::uint32_t subject = 0;  // record type, or vocabulary
+    std::uint32_t subject = 0;  // record type, vocabulary or report
     std::uint32_t record = 0;   // record, term; of a list: place of its first entry
     std::uint32_t count = 0;    // of a list: how many entries
     std::uint32_t part = 1;     // of a list that is split: 1, 2, …
@@ -60,6 +61,8 @@ struct SitePlan {
     /// Of a list of records or of a vocabulary.
     [[nodiscard]] std::string list_address(std::string_view folder, std::uint32_t language,
                                            std::uint32_t part = 1) const;
+
+    [[nodiscard]] bool has_report(Report report) const;
 
     /// Whether a record has a page, and one in that language.
     [[nodiscard]] bool has_page(RecordTarget target) const;

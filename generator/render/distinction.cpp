@@ -94,7 +94,7 @@ std::string distinction_of(const Body& body, const ViewContext& context) {
 }
 
 std::string distinction_of(const Agreement& agreement, const ViewContext& context) {
-    return context.dates.as_known(agreement.concluded);
+    return agreement.concluded ? context.dates.as_known(*agreement.concluded) : std::string{};
 }
 
 std::string distinction_of(const Concept& one, const ViewContext& context) {

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace schaukasten {
 namespace {
 
@@ -36,7 +38,8 @@ public:
         for_each_field<T>([&](const auto& f) {
             using Member = std::remove_cvref_t<decltype(record.*(f.member))>;
             if constexpr (!std::is_same_v<Member, Prose>) {
-                if (!is_in_head(record, f)) add_fact(all, f, record.*(f.member));
+                if (!f.is_for_checks && !is_in_head(record, f))
+                    add_fact(all, f, record.*(f.member));
             }
         });
         for (const auto& own : own_facts(record, context_)) {
@@ -250,23 +253,62 @@ private:
     ViewContext& context_;
 };
 
-/// All that refers to a record, by type.
+/// Whether a record refers to another one by one of its own fields that have a way back, or by
+/// none.
+template <class Source, class T, class Visit>
+void for_each_way_back(const Visit& visit) {
+    for_each_field<Source>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Source&>().*(f.member))>;
+        if constexpr (std::is_same_v<Member, Ref<T>>) {
+            if (f.has_way_back) {
+                visit(f.key, [member = f.member](const Source& source, std::uint32_t record) {
+                    return (source.*member).at == record;
+                });
+            }
+        } else if constexpr (std::is_same_v<Member, std::vector<Ref<T>>>) {
+            if (f.has_way_back) {
+                visit(f.key, [member = f.member](const Source& source, std::uint32_t record) {
+                    return std::ranges::find(source.*member, Ref<T>{record}) !=
+                           (source.*member).end();
+                });
+            }
+        }
+    });
+}
+
+/// All that refers to a record: under a heading of its own where the field has one, else by type.
 template <class T>
 Value references_to(std::uint32_t record, const FactShapes& shapes, ViewValues& values) {
     auto& context = values.context();
     std::vector<Value> groups;
+    const auto add = [&]<class Source>(std::type_identity<Source>, std::string_view key,
+                                       Value title, const std::vector<std::uint32_t>& places) {
+        std::vector<Value> entries;
+        for (const auto place : places) {
+            entries.push_back(reference_value<Source>(shapes, place, values));
+        }
+        if (entries.empty()) return;
+        const std::array members{
+            context.arena.text(fmt::format("{}_{}", type_name<Source>.folder, key)), title,
+            context.arena.list(entries)};
+        groups.push_back(Value::object(*shapes.group, context.arena.list(members).values()));
+    };
     for_each_type([&]<class Source>() {
         if constexpr (refers_to<Source, T>() && (has_facts<Source> || has_facts<T>)) {
-            std::vector<Value> entries;
-            for (const auto place : context.plan.relations.to<Source, T>(record)) {
-                entries.push_back(reference_value<Source>(shapes, place, values));
-            }
-            if (entries.empty()) return;
-            const std::array members{
-                Value::text(type_name<Source>.folder),
-                context.word("listen." + std::string(type_name<Source>.folder), "titel"),
-                context.arena.list(entries)};
-            groups.push_back(Value::object(*shapes.group, context.arena.list(members).values()));
+            const auto& table = context.plan.directory.all<Source>();
+            const auto all = context.plan.relations.to<Source, T>(record);
+            std::vector<std::uint32_t> rest(all.begin(), all.end());
+            for_each_way_back<Source, T>([&](std::string_view key, const auto& refers) {
+                std::vector<std::uint32_t> places;
+                std::erase_if(rest, [&](std::uint32_t place) {
+                    const bool is_here = refers(table[place], record);
+                    if (is_here) places.push_back(place);
+                    return is_here;
+                });
+                add(std::type_identity<Source>{}, key, context.word("verweis", key), places);
+            });
+            add(std::type_identity<Source>{}, "alle",
+                context.word("listen." + std::string(type_name<Source>.folder), "titel"), rest);
         }
     });
     return context.arena.list(groups);

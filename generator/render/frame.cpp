@@ -32,7 +32,8 @@ struct SamePage {
 SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t language) {
     const auto own_prefix = plan.prefix_of(page.language);
     const auto prefix = plan.prefix_of(language);
-    const bool has_languages = page.kind != PageKind::NotFound && page.kind != PageKind::Redirect;
+    const bool has_languages = page.kind != PageKind::NotFound && page.kind != PageKind::Redirect &&
+                               page.kind != PageKind::Report;
     const bool exists = has_languages && (page.kind != PageKind::Record ||
                                           plan.has_page_in({page.subject, page.record}, language));
     return {exists ? prefix + page.address.substr(own_prefix.size()) : prefix, exists};
@@ -53,6 +54,7 @@ Frame::Frame(ViewShapes& shapes) {
     site.add("start", ShapeBook::text());
     site.add("navigation", book.list_of(*link_));
     site.add("weitere_listen", book.list_of(*link_));
+    ViewShapes::add_list(site, "fachliches", book.list_of(*link_));
     site.add("rechtliches", book.list_of(*link_));
     site.add("leichte_sprache", ShapeBook::of(*link_));
     site.add("gebaerdensprache", ShapeBook::of(*link_));
@@ -80,6 +82,7 @@ Value Frame::site(ViewValues& values) const {
     ViewValues::put(rest, context.link(context.plan.prefix_of(context.page.language)));
     ViewValues::put(rest, navigation(values));
     ViewValues::put(rest, more_lists(values));
+    ViewValues::put_list(rest, for_professionals(values));
     ViewValues::put(rest, info_pages(values));
     ViewValues::put(rest, page_called(easy_language_page, values));
     ViewValues::put(rest, page_called(sign_language_page, values));
@@ -119,8 +122,23 @@ Value Frame::more_lists(ViewValues& values) const {
         if (values.context().plan.directory.terms(vocabulary).empty()) continue;
         entries.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
     }
-    add_lists(Audience::Professionals, values, entries);
     return values.context().arena.list(entries);
+}
+
+Value Frame::for_professionals(ViewValues& values) const {
+    const auto& context = values.context();
+    const auto& page = context.page;
+    std::vector<Value> entries;
+    for (std::uint32_t i = 0; i < report_names.size(); ++i) {
+        if (!context.plan.has_report(static_cast<Report>(i))) continue;
+        FrameLink link;
+        link.title = context.word("listen." + std::string(report_names.at(i)), "titel");
+        link.address = context.link(context.plan.list_address(report_names.at(i), 0));
+        if (page.kind == PageKind::Report && page.subject == i) link.leads = Leads::Here;
+        entries.push_back(link_value(values, link));
+    }
+    add_lists(Audience::Professionals, values, entries);
+    return context.arena.list(entries);
 }
 
 void Frame::add_lists(Audience audience, ViewValues& values, std::vector<Value>& entries) const {

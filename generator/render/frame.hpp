@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] Value navigation(ViewValues& values) const;
     [[nodiscard]] Value more_lists(ViewValues& values) const;
+    [[nodiscard]] Value for_professionals(ViewValues& values) const;
     [[nodiscard]] Value page_called(std::string_view id, ViewValues& values) const;
     [[nodiscard]] Value info_pages(ViewValues& values) const;
     [[nodiscard]] Value crumbs(ViewValues& values) const;

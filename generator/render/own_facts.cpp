@@ -44,7 +44,7 @@ std::vector<OwnFact> own_facts(const Figure& figure, const ViewContext& context)
     std::vector<OwnFact> all;
     add(all, "rechnung", values);
     add(all, "rechnung_basis", bases);
-    if (figure.value && figure.base && *figure.base > *figure.value) {
+    if (figure.counts == Counted::SchoolsWithPost && figure.value && figure.base) {
         all.push_back({"rest", context.dates.number(*figure.base - *figure.value)});
     }
     return all;

@@ -76,6 +76,7 @@ PageHead head_of(ViewValues& values) {
     switch (page.kind) {
     case PageKind::Start:
         return {context.word("start", "titel"), {}, context.word("start", "kurz")};
+    case PageKind::Report: return head_of_list(name_of(static_cast<Report>(page.subject)), values);
     case PageKind::NotFound:
         return {
             context.word("nicht_gefunden", "titel"), {}, context.word("nicht_gefunden", "kurz")};

@@ -28,6 +28,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::List: return "liste";
     case PageKind::Vocabulary: return "vokabular";
     case PageKind::Term: return "begriff";
+    case PageKind::Report: return report_names.at(page.subject);
     case PageKind::NotFound: return "nicht-gefunden";
     case PageKind::Redirect: return "umleitung";
     case PageKind::Record: break;
@@ -36,7 +37,7 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), overviews_(values_), records_(values_),
+    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_),
       redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
@@ -46,6 +47,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::List: return overviews_.list_shape();
     case PageKind::Vocabulary: return overviews_.vocabulary_shape();
     case PageKind::Term: return overviews_.term_shape();
+    case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::NotFound: return *empty_;
     case PageKind::Redirect: return *redirect_;
     case PageKind::Record: break;
@@ -73,6 +75,9 @@ std::vector<PageContract> PageShapes::contracts() const {
         add(kind, 0);
     }
     for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
+    for (std::uint32_t report = 0; report < report_names.size(); ++report) {
+        add(PageKind::Report, report);
+    }
     return all;
 }
 
@@ -94,6 +99,8 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     case PageKind::List: return shapes_.overviews().list(values);
     case PageKind::Vocabulary: return shapes_.overviews().vocabulary(values);
     case PageKind::Term: return shapes_.overviews().term(values);
+    case PageKind::Report:
+        return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});
     case PageKind::Redirect: {
         auto& arena = values.context().arena;

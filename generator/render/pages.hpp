@@ -7,6 +7,7 @@
 #include "render/frame.hpp"
 #include "render/overview_pages.hpp"
 #include "render/record_pages.hpp"
+#include "render/report_pages.hpp"
 #include "render/shapes.hpp"
 #include "theme/theme.hpp"
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const Frame& frame() const { return frame_; }
     [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
     [[nodiscard]] const RecordPages& records() const { return records_; }
+    [[nodiscard]] const ReportPages& reports() const { return reports_; }
     /// Whether values are what the page's template was checked against.
     [[nodiscard]] bool fit(const Page& page, const PageContexts& contexts) const;
 
@@ -45,6 +47,7 @@ private:
     Frame frame_;
     OverviewPages overviews_;
     RecordPages records_;
+    ReportPages reports_;
     const ObjectShape* redirect_;
     const ObjectShape* empty_;
 };

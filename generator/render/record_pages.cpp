@@ -90,19 +90,23 @@ void RecordPages::describe(ViewShapes& shapes) {
     shapes_.at(type_index<T>) = &page;
 }
 
-void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std::uint32_t record,
-                          ViewValues& values) const {
+Value RecordPages::work_at_school(std::uint32_t school, ViewValues& values) const {
     const auto& plan = values.context().plan;
     std::vector<Value> all;
     for (const auto& [person, assignment] :
-         soonest_first(work_at(record, plan.directory, plan.relations), plan.today)) {
+         soonest_first(work_at(school, plan.directory, plan.relations), plan.today)) {
         const auto members = values.context().arena.values(assignment_->members().size());
         auto free = members;
         values.put_fields<Assignment, Detail::Card>(free, *assignment_, *assignment);
         ViewValues::put(free, values.card<Fachkraft>(person));
         all.push_back(Value::object(*assignment_, members));
     }
-    ViewValues::put(rest, values.context().arena.list(all));
+    return values.context().arena.list(all);
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std::uint32_t record,
+                          ViewValues& values) const {
+    ViewValues::put(rest, work_at_school(record, values));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,

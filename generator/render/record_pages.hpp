@@ -18,6 +18,11 @@ public:
     explicit RecordPages(ViewShapes& shapes);
 
     [[nodiscard]] const ObjectShape& shape(std::size_t type) const { return *shapes_.at(type); }
+    [[nodiscard]] const ObjectShape& assignment() const { return *assignment_; }
+    [[nodiscard]] const FactShapes& facts() const { return *facts_; }
+
+    /// Who works at a school, whoever can be met first standing first.
+    [[nodiscard]] Value work_at_school(std::uint32_t school, ViewValues& values) const;
 
     template <class T>
     Value value(std::uint32_t record, ViewValues& values) const {
