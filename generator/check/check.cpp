@@ -3,6 +3,8 @@
 #include "base/parallel.hpp"
 #include "check/across.hpp"
 #include "check/addresses.hpp"
+#include "check/calendar_file.hpp"
+#include "check/event.hpp"
 #include "check/fill.hpp"
 #include "check/links.hpp"
 #include "check/record_rules.hpp"
@@ -31,6 +33,7 @@ public:
         sources_ = claim_files(content_, ids_, diagnostics_);
         directory_.site = check_site(content_, ids_, diagnostics_);
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
+        directory_.calendar = check_calendar(content_, languages(), ids_, diagnostics_);
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
         check_addresses(addressed(), directory_, diagnostics_);
@@ -74,6 +77,9 @@ private:
         check_rules(static_cast<const RecordHead&>(to), record, found);
         if constexpr (requires { check_rules(static_cast<const T&>(to), record, found); }) {
             check_rules(to, record, found);
+        }
+        if constexpr (std::is_same_v<T, Event>) {
+            check_event(to, directory_.calendar, record, found);
         }
     }
 

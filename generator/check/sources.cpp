@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
+#include "check/calendar_file.hpp"
 #include "check/site_file.hpp"
 #include "model/vocabulary_file.hpp"
 
@@ -76,7 +77,8 @@ public:
 
 private:
     void site(const Record& record) {
-        if (record.stem == site_file && !record.is_markdown) return;
+        const bool is_known = record.stem == site_file || record.stem == calendar_file;
+        if (is_known && !record.is_markdown) return;
         error(record, fmt::format("diese Datei gehört zu nichts; Einträge liegen in den Ordnern {}",
                                   fmt::join(all_folders(), ", ")));
     }

@@ -110,6 +110,30 @@ bool ValueReader::read_day(Date& to, Date date, Position at) {
     return true;
 }
 
+bool ValueReader::read(Moment& to, const TomlValue& value) {
+    if (const auto* written = std::get_if<TomlDateTime>(&value.data)) {
+        if (!read_day(to.date, written->date, value.where)) return false;
+        to.time = written->time;
+        return true;
+    }
+    if (const auto* written = std::get_if<std::string>(&value.data);
+        written && !is_blank(*written)) {
+        const auto moment = parse_moment(*written);
+        if (moment && moment->time) {
+            to.time = moment->time;
+            return read_day(to.date, moment->date, value.where);
+        }
+        if (!moment && written->size() > std::string_view("2026-11-24").size()) {
+            error(value.where, fmt::format("»{}« ist kein Tag mit Uhrzeit; schreiben Sie zum "
+                                           "Beispiel {} = \"2026-11-24 18:00\"",
+                                           *written, key()));
+            return false;
+        }
+    }
+    to.time.reset();
+    return read(to.date, value);
+}
+
 bool ValueReader::read(TimeOfDay& to, const TomlValue& value) {
     if (const auto* time = std::get_if<TimeOfDay>(&value.data)) {
         to = *time;

@@ -25,6 +25,7 @@ public:
     bool read(std::string& to, const TomlValue& value);
     bool read(Date& to, const TomlValue& value);
     bool read(TimeOfDay& to, const TomlValue& value);
+    bool read(Moment& to, const TomlValue& value);
     bool read(Phone& to, const TomlValue& value);
     bool read(Email& to, const TomlValue& value);
     bool read(WebAddress& to, const TomlValue& value);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/calendar.hpp"
+#include "model/event.hpp"
 #include "model/figure.hpp"
 #include "model/glossary_entry.hpp"
 #include "model/goal.hpp"
@@ -22,9 +24,9 @@ namespace schaukasten {
 /// All record types, in the order in which the site lists them. A new one is added here.
 template <template <class...> class Holder>
 using WithRecordTypes =
-    Holder<School, Fachkraft, Offer, Flyer, Article, Carrier, Partner, SchoolProfile, Post, Unit,
-           Body, Agreement, Concept, Goal, Figure, Milestone, Publication, Programme, LegalBasis,
-           GlossaryEntry, InfoPage>;
+    Holder<School, Fachkraft, Offer, Event, Flyer, Article, Carrier, Partner, SchoolProfile, Post,
+           Unit, Body, Agreement, Concept, Goal, Figure, Milestone, Publication, Programme,
+           LegalBasis, GlossaryEntry, InfoPage>;
 
 /// Everything that content/ says, checked: typed, complete, references and links resolved.
 /// A reference is an index into the table of its type.
@@ -33,6 +35,7 @@ struct Directory {
     using Tables = std::tuple<std::vector<Record>...>;
 
     Site site;
+    SchoolCalendar calendar;
     std::array<std::vector<Term>, vocabulary_names.size()> vocabularies;
     WithRecordTypes<Tables> tables;
 

@@ -62,8 +62,16 @@ void keep_present_vacancies(School& school, Date today) {
                   [&](const Vacancy& post) { return post.since && today < *post.since; });
 }
 
-std::int64_t days_of(Date date) {
+std::int64_t days_since_epoch(Date date) {
     return std::chrono::sys_days{date}.time_since_epoch().count();
+}
+
+/// What comes next stands first, then what goes on without days that are known, then what is over,
+/// the latest first.
+std::int64_t rank_of(const Event& event) {
+    constexpr std::int64_t later_than_all = 1'000'000;
+    if (!event.coming.empty()) return days_since_epoch(event.coming.front());
+    return event.goes_on ? later_than_all : 2 * later_than_all - days_since_epoch(event.last_day);
 }
 
 /// Order in which the site lists records of one type.
@@ -80,9 +88,11 @@ std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::
     for (std::uint32_t i = 0; i < table.size(); ++i) {
         auto& entry = entries[i];
         if constexpr (requires { table[i].date; }) {
-            entry.days = -days_of(table[i].date);
+            entry.days = -days_since_epoch(table[i].date);
         } else if constexpr (requires { table[i].when; }) {
-            entry.days = days_of(first_day_of(table[i].when));
+            entry.days = days_since_epoch(first_day_of(table[i].when));
+        } else if constexpr (std::is_same_v<T, Event>) {
+            entry.days = rank_of(table[i]);
         }
         if constexpr (std::is_same_v<T, Goal>) {
             entry.key = collation_key(table[i].number, language);
@@ -107,6 +117,11 @@ public:
             keep_present_work(person, today_);
         }
         for (auto& school : directory_.all<School>()) keep_present_vacancies(school, today_);
+        for (auto& event : directory_.all<Event>()) {
+            event.coming = coming_days(event, directory_.calendar, today_);
+            event.goes_on = goes_on(event, directory_.calendar, today_);
+            event.last_day = last_day_of(event, directory_.calendar, today_);
+        }
         for_each_type([&]<class T>() { choose_and_sort<T>(); });
         for_each_type([&]<class T>() {
             for (auto& record : directory_.all<T>()) {
@@ -114,6 +129,7 @@ public:
                 for_each_prose(record, [&](auto, RichText& text) { renumber_links(text); });
             }
         });
+        renumber_free_days();
     }
 
 private:
@@ -129,6 +145,15 @@ private:
             kept.push_back(std::move(table[old]));
         }
         table = std::move(kept);
+    }
+
+    /// A day off of schools that are gone is not one of all schools.
+    void renumber_free_days() {
+        std::erase_if(directory_.calendar.free_days, [&](FreeDay& day) {
+            const bool is_of_all = day.schools.empty();
+            renumber(day);
+            return !is_of_all && day.schools.empty();
+        });
     }
 
     template <class T>

@@ -58,6 +58,9 @@ void Relations::add_all(const Directory& directory) {
     }
     const auto& table = directory.all<Source>();
     for (std::uint32_t source = 0; source < table.size(); ++source) {
+        if constexpr (requires { table[source].is_over(); }) {
+            if (table[source].is_over()) continue;
+        }
         for_each_ref(table[source],
                      [&]<class Target>(Ref<Target> ref, std::optional<Vocabulary> vocabulary) {
                          if constexpr (std::is_same_v<Target, Term>) {

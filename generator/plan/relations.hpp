@@ -11,7 +11,7 @@ namespace schaukasten {
 
 /// Who refers to whom, seen from the one referred to, derived from the tables of fields: a school
 /// knows its offers without being told. Each list is in the order of the Directory, without
-/// repetition.
+/// repetition. An event that is over is left out: it stands in the list of events alone.
 class Relations {
 public:
     explicit Relations(const Directory& directory);

@@ -68,8 +68,10 @@ private:
         const auto type = static_cast<std::uint32_t>(type_index<T>);
         const auto count = static_cast<std::uint32_t>(plan_.directory.all<T>().size());
         const std::string folder(type_name<T>.folder);
-        // What families look for is there in every town; the rest where there is any of it.
-        const bool is_expected = type_name<T>.audience == Audience::Families;
+        // What families look for is there in every town; the rest where there is any of it, as are
+        // events.
+        const bool is_expected =
+            type_name<T>.audience == Audience::Families && !std::is_same_v<T, Event>;
         if (folder != page_folder && (is_expected || count > 0)) lists_of(type, folder, count);
         for (std::uint32_t record = 0; record < count; ++record) {
             if (!plan_.has_page_in({type, record}, language_)) continue;

@@ -113,6 +113,11 @@ std::string distinction_of(const Figure& figure, const ViewContext& context) {
          context.texts.format("zahl.stand", {{"stand", context.dates.as_known(figure.as_of)}})});
 }
 
+std::string distinction_of(const Event& event, const ViewContext& context) {
+    return event.coming.empty() ? std::string{}
+                                : context.dates.day_with_weekday(event.coming.front());
+}
+
 std::string distinction_of(const Milestone& milestone, const ViewContext& context) {
     auto when = milestone.until
                     ? span_of(milestone.when, milestone.until, milestone.is_unsure, context)

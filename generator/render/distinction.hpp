@@ -12,6 +12,7 @@ template <class T>
 std::string distinction_of(const T& /*record*/, const ViewContext& /*context*/) {
     return {};
 }
+std::string distinction_of(const Event& event, const ViewContext& context);
 std::string distinction_of(const Partner& partner, const ViewContext& context);
 std::string distinction_of(const SchoolProfile& profile, const ViewContext& context);
 std::string distinction_of(const Post& post, const ViewContext& context);

@@ -43,6 +43,15 @@ std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count)
     return places;
 }
 
+/// How many of the events at the end of a page's part of their list are over.
+std::uint32_t past_events(const ViewContext& context) {
+    const auto& page = context.page;
+    if (page.subject != type_index<Event>) return 0;
+    const auto shown =
+        std::span(context.plan.directory.all<Event>()).subspan(page.record, page.count);
+    return static_cast<std::uint32_t>(std::ranges::count_if(shown, &Event::is_over));
+}
+
 Value counted_link(const ViewContext& context, std::string_view key, std::size_t count) {
     return context.arena.text(
         context.texts.format(key, {{"anzahl", static_cast<std::int64_t>(count)}}));
@@ -102,6 +111,8 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     ViewShapes::add_list(list, "wege", book.list_of(way));
     list.add("hat_eintraege", ShapeBook::flag());
     add_entries(shapes, list);
+    ViewShapes::add_list(list, "vergangene_termine",
+                         book.list_of(shapes.card_of_type(type_index<Event>)));
     ViewShapes::add_list(list, "teile", book.list_of(part));
     list.add("voriger_teil", ShapeBook::text());
     list.add("naechster_teil", ShapeBook::text());
@@ -165,11 +176,12 @@ Value OverviewPages::list(ViewValues& values) const {
     auto rest = members;
     ViewValues::put(rest, Value{}); // the count, known below
     ViewValues::put_list(rest, ways_into(values));
-    ViewValues::put(rest, Value::flag(page.count > 0));
+    ViewValues::put(rest, Value::flag(page.count > past_events(context)));
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {
             members[0] = context.counted(type_name<T>.folder, total<T>(context.plan));
-            ViewValues::put_list(rest, values.cards<T>(first_places(page.record, page.count)));
+            const auto shown = page.count - past_events(context);
+            ViewValues::put_list(rest, values.cards<T>(first_places(page.record, shown)));
         } else {
             ViewValues::put_list(rest, Value{});
         }
@@ -177,6 +189,9 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto part_link = [&](std::uint32_t part) {
         return context.link(context.plan.list_address(folder_of(page), page.language, part));
     };
+    const auto past = past_events(context);
+    ViewValues::put_list(rest,
+                         values.cards<Event>(first_places(page.record + page.count - past, past)));
     ViewValues::put_list(rest, parts(values));
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
     ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});

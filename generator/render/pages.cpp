@@ -10,9 +10,9 @@ namespace {
 
 // Names of the templates, by record type in the order of the Directory.
 constexpr std::array<std::string_view, type_count> record_templates{
-    "schule",  "fachkraft", "angebot", "flyer",   "artikel", "traeger", "eintrag",
-    "eintrag", "eintrag",   "eintrag", "eintrag", "eintrag", "konzept", "eintrag",
-    "eintrag", "eintrag",   "eintrag", "eintrag", "eintrag", "eintrag", "seite"};
+    "schule",  "fachkraft", "angebot", "termin",  "flyer",   "artikel", "traeger", "eintrag",
+    "eintrag", "eintrag",   "eintrag", "eintrag", "eintrag", "konzept", "eintrag", "eintrag",
+    "eintrag", "eintrag",   "eintrag", "eintrag", "eintrag", "seite"};
 
 const ObjectShape& make_redirect(ShapeBook& book) {
     auto& redirect = book.object("Umleitung");

@@ -76,6 +76,11 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
     }
     if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
+    if constexpr (std::is_same_v<T, Event>) {
+        shapes.add_event_day<T>(page);
+        ViewShapes::add_list(page, "tage", shapes.book().list_of(shapes.event_day()));
+        page.add("weitere_tage", ShapeBook::text());
+    }
     if constexpr (std::is_same_v<T, Offer> || std::is_same_v<T, Article>) {
         ViewShapes::add_list(page, "aehnliche",
                              shapes.book().list_of(shapes.card_of_type(type_index<T>)));
@@ -116,6 +121,21 @@ void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint3
                                          : Value{});
     const auto& plan = values.context().plan;
     ViewValues::put_list(rest, values.cards<Offer>(similar_records<Offer>(plan, record)));
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const Event& event, std::uint32_t /*record*/,
+                          ViewValues& values) const {
+    constexpr std::size_t most_days = 8;
+    values.put_event_day(rest, event);
+    std::vector<Value> days;
+    for (const auto day : event.coming) {
+        if (days.size() == most_days) break;
+        days.push_back(values.day_of(event, day));
+    }
+    auto& context = values.context();
+    ViewValues::put_list(rest, context.arena.list(days));
+    const auto more = event.coming.size() - days.size();
+    ViewValues::put(rest, more == 0 ? Value{} : context.counted("weitere_tage", more));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,

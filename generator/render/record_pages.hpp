@@ -77,6 +77,8 @@ private:
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,
                  ViewValues& values) const;
+    void put_own(std::span<Value>& rest, const Event& event, std::uint32_t record,
+                 ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Concept& one, std::uint32_t record,

@@ -37,7 +37,8 @@ ViewShapes::ViewShapes()
       picture_(&texts_object(book_, "Bild", {"name", "adresse", "breite", "hoehe", "srcset"})),
       file_(&file_object(book_, *picture_)),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
-      next_hour_(&make_next_hour(book_)),
+      next_hour_(&make_next_hour(book_)), event_day_(&make_event_day(book_)),
+      moment_(&texts_object(book_, "Zeitpunkt", {"iso", "text", "mit_wochentag", "uhrzeit"})),
       term_(&texts_object(
           book_, "Begriff",
           {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})) {
@@ -48,6 +49,7 @@ ViewShapes::ViewShapes()
         add_place<T>(card);
         add_distinction<T>(card);
         add_preview<T>(card);
+        add_event_day<T>(card);
         cards_.at(type_index<T>) = &card;
     });
 }

@@ -4,6 +4,7 @@
 #include "model/directory.hpp"
 #include "model/member_kind.hpp"
 #include "model/record.hpp"
+#include "render/event_day.hpp"
 #include "render/next_hour.hpp"
 
 #include <array>
@@ -72,8 +73,8 @@ concept TimeSpan = requires(T table) {
 template <class T>
 inline constexpr bool has_facts =
     !std::is_same_v<T, School> && !std::is_same_v<T, Fachkraft> && !std::is_same_v<T, Offer> &&
-    !std::is_same_v<T, Flyer> && !std::is_same_v<T, Carrier> && !std::is_same_v<T, Article> &&
-    !std::is_same_v<T, InfoPage>;
+    !std::is_same_v<T, Event> && !std::is_same_v<T, Flyer> && !std::is_same_v<T, Carrier> &&
+    !std::is_same_v<T, Article> && !std::is_same_v<T, InfoPage>;
 
 /// Records whose card says at which school they are found.
 template <class T>
@@ -147,6 +148,14 @@ public:
         if constexpr (std::is_same_v<T, Flyer>) card.add("vorschau", ShapeBook::of(*picture_));
     }
 
+    /// The next day of an event, or its last one.
+    template <class T>
+    void add_event_day(ObjectShape& object) {
+        if constexpr (!std::is_same_v<T, Event>) return;
+        object.add("tag", ShapeBook::of(*event_day_));
+        object.add("ist_vorbei", ShapeBook::flag());
+    }
+
     /// What a record has beside its fields.
     template <class T>
     void add_record_members(ObjectShape& object) {
@@ -187,6 +196,8 @@ public:
     [[nodiscard]] const ObjectShape& file() const { return *file_; }
     [[nodiscard]] const ObjectShape& position() const { return *position_; }
     [[nodiscard]] const ObjectShape& next_hour() const { return *next_hour_; }
+    [[nodiscard]] const ObjectShape& event_day() const { return *event_day_; }
+    [[nodiscard]] const ObjectShape& moment() const { return *moment_; }
 
 private:
     template <class T>
@@ -207,6 +218,7 @@ private:
     Shape simple_shape(const OpenList*) { return ShapeBook::of(*open_list_); }
     Shape simple_shape(const PartialDate*) { return ShapeBook::of(*partial_date_); }
     Shape simple_shape(const Date*) { return ShapeBook::of(*date_); }
+    Shape simple_shape(const Moment*) { return ShapeBook::of(*moment_); }
     Shape simple_shape(const Phone*) { return ShapeBook::of(*link_); }
     Shape simple_shape(const Email*) { return ShapeBook::of(*link_); }
     Shape simple_shape(const WebAddress*) { return ShapeBook::of(*link_); }
@@ -226,6 +238,8 @@ private:
     const ObjectShape* file_;
     const ObjectShape* position_;
     const ObjectShape* next_hour_;
+    const ObjectShape* event_day_;
+    const ObjectShape* moment_;
     const ObjectShape* term_;
     std::array<const ObjectShape*, type_count> cards_{};
 };

@@ -64,6 +64,12 @@ Value ViewValues::simple(TimeOfDay value) {
     return context_.arena.text(clock_time(value));
 }
 
+Value ViewValues::simple(const Moment& value) {
+    const auto members = date(value.date).values();
+    return object(shapes_.moment(),
+                  {members[0], members[1], members[2], value.time ? simple(*value.time) : Value{}});
+}
+
 Value ViewValues::simple(ClassRange value) {
     const auto& texts = context_.texts;
     return context_.arena.text(

@@ -33,6 +33,8 @@ public:
         }
         if constexpr (std::is_same_v<T, Flyer>)
             put(rest, preview(context_.plan.directory.all<T>()[record]));
+        if constexpr (std::is_same_v<T, Event>)
+            put_event_day(rest, context_.plan.directory.all<T>()[record]);
         return Value::object(shape, members);
     }
 
@@ -89,6 +91,16 @@ public:
             put(rest, title(value));
             put(rest, title_language(value));
         }
+    }
+
+    void put_event_day(std::span<Value>& rest, const Event& event) {
+        const bool has_day = event.is_over() || !event.coming.empty();
+        const auto day = event.is_over() || !has_day ? event.last_day : event.coming.front();
+        put(rest, has_day ? day_of(event, day) : Value{});
+        put(rest, Value::flag(event.is_over()));
+    }
+    Value day_of(const Event& event, Date day) {
+        return event_day(shapes_.event_day(), context_, event, day);
     }
 
     static void put(std::span<Value>& rest, Value value) {
@@ -171,6 +183,7 @@ private:
     Value simple(SchoolYear value);
     Value simple(const OpenList& value);
     Value simple(TimeOfDay value);
+    Value simple(const Moment& value);
     Value simple(ClassRange value);
     Value simple(const Colour& value) {
         return value.empty() ? Value{} : context_.arena.text(hex_of(*value.rgb));

@@ -15,5 +15,9 @@ template <>
 inline constexpr std::string_view word_group<CarrierKind> = "traeger";
 template <>
 inline constexpr std::string_view word_group<FlyerStatus> = "flyer";
+template <>
+inline constexpr std::string_view word_group<EventKind> = "terminart";
+template <>
+inline constexpr std::string_view word_group<EventStatus> = "terminstatus";
 
 } // namespace schaukasten
