@@ -25,7 +25,7 @@ public:
 private:
     void check_end() {
         if (!event_.ends) return;
-        const auto where = record_.where("ende");
+        const auto where = place_of(record_, &Event::ends);
         const bool both_have_times = event_.begins.time && event_.ends->time;
         const bool ends_before = event_.ends->date < event_.begins.date ||
                                  (both_have_times && *event_.ends < event_.begins);
@@ -77,7 +77,7 @@ private:
     void check_coverage(const Recurrence& recurrence) {
         const auto last = recurrence.until.value_or(event_.begins.date);
         if (calendar_.year_of(last)) return;
-        const auto place = recurrence.until ? until() : record_.where("beginn");
+        const auto place = recurrence.until ? until() : place_of(record_, &Event::begins);
         diagnostics_.warning(
             place, fmt::format("für den {} steht in content/kalender.toml kein Schuljahr; ob dann "
                                "Ferien sind, weiß die Website nicht",

@@ -123,6 +123,11 @@ bool ValueReader::read(Moment& to, const TomlValue& value) {
             to.time = moment->time;
             return read_day(to.date, moment->date, value.where);
         }
+        const auto day = written->substr(0, std::string_view("2026-11-24").size());
+        if (!moment && day.size() < written->size() && day[4] == '-' && !parse_date(day)) {
+            error(value.where, fmt::format("das Datum {} gibt es nicht", day));
+            return false;
+        }
         if (!moment && written->size() > std::string_view("2026-11-24").size()) {
             error(value.where, fmt::format("»{}« ist kein Tag mit Uhrzeit; schreiben Sie zum "
                                            "Beispiel {} = \"2026-11-24 18:00\"",

@@ -19,6 +19,7 @@ struct Typed {
     int jobs = 0;
     int port = -1;
     bool drafts = false;
+    bool next_change = false;
     bool strict = false;
     bool yes = false;
     bool no_legal_check = false;
@@ -155,6 +156,8 @@ Command parse_arguments(int count, const char* const* arguments) {
                                "Ordner der Website (public)", "ORDNER");
     text_option(*build, "--base-url", typed.build.base_url,
                 "Adresse der Website statt der in schaukasten.toml", "ADRESSE");
+    build->add_flag("--next-change", typed.next_change,
+                    "Nur sagen, wann die Website sich von selbst das nächste Mal ändert");
 
     auto* check = add_command(app, "check", "Prüft die Inhalte, ohne etwas zu schreiben");
     add_content_options(*check, typed);
@@ -186,6 +189,7 @@ Command parse_arguments(int count, const char* const* arguments) {
         return WrongUse{usage_message(error, app)};
     }
     if (auto message = interpret(typed)) return WrongUse{std::move(*message)};
+    if (build->parsed() && typed.next_change) return NextChangeCommand{typed.build};
     if (build->parsed()) {
         if (typed.drafts && output->empty()) {
             return WrongUse{"Entwürfe gehören nicht in den gewöhnlichen Ordner; geben Sie mit "

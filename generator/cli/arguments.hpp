@@ -12,6 +12,10 @@ namespace schaukasten {
 struct BuildCommand {
     BuildOptions options;
 };
+/// Tells when a build would differ, and builds nothing.
+struct NextChangeCommand {
+    BuildOptions options;
+};
 struct CheckCommand {
     BuildOptions options;
 };
@@ -31,8 +35,8 @@ struct WrongUse {
     std::string message;
 };
 
-using Command =
-    std::variant<BuildCommand, CheckCommand, ServeCommand, ImportCommand, ShowText, WrongUse>;
+using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ServeCommand,
+                             ImportCommand, ShowText, WrongUse>;
 
 /// Commands and options are English, help and messages German.
 Command parse_arguments(int count, const char* const* arguments);

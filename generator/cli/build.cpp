@@ -4,6 +4,7 @@
 #include "base/world_error.hpp"
 #include "check/check.hpp"
 #include "cli/media_files.hpp"
+#include "cli/next_change.hpp"
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
 #include "cli/theme_folder.hpp"
@@ -146,6 +147,27 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     warn_of_lost_addresses(result, options, diagnostics);
     summary << summary_of(plan, result, options) << '\n';
     return report(diagnostics, options.format, Warnings::Tell, messages);
+}
+
+ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
+                            std::ostream& answer) {
+    Diagnostics diagnostics;
+    const ScratchFolder scratch;
+    auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
+    const auto directory = read_and_check(options, media, diagnostics);
+    const PageShapes shapes;
+    const auto folder = theme_folder(options.theme, directory.site.heading.theme);
+    const auto theme =
+        load_theme(folder, shapes.contracts(), diagnostics,
+                   [&](const std::string& name) { return theme_below(folder, name); });
+    const auto status = report(diagnostics, options.format, options.warnings, messages);
+    if (is_refused(diagnostics, options)) return status;
+    require_languages(directory, theme);
+    const auto day = next_day_of_change(directory, media.table(), theme, shapes, options);
+    answer << (day ? beginning_of(*day)
+                   : "Die Website ändert sich nicht, solange niemand die Inhalte ändert.")
+           << '\n';
+    return status;
 }
 
 ExitStatus check_content(const BuildOptions& options, std::ostream& messages,

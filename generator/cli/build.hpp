@@ -35,7 +35,12 @@ struct BuildOptions {
 /// Throws WorldError if the world fails.
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary);
 
-/// The same without theme and output: only says what is wrong.
+/// Says in one line on `answer` when a build of the same content would be another one, or that it
+/// never will; writes no site.
+ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
+                            std::ostream& answer);
+
+/// Like `build`, without theme and output: only says what is wrong.
 ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
                          std::ostream& summary);
 

@@ -17,6 +17,9 @@ public:
     ExitStatus operator()(const BuildCommand& command) const {
         return with_summary(command.options, &build);
     }
+    ExitStatus operator()(const NextChangeCommand& command) const {
+        return tell_next_change(command.options, std::cerr, std::cout);
+    }
     ExitStatus operator()(const CheckCommand& command) const {
         return with_summary(command.options, &check_content);
     }

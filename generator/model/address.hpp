@@ -17,6 +17,9 @@ inline std::string address_of(std::string_view folder, std::string_view id) {
     return address.append(id).append("/");
 }
 
+/// The page of the calendar of the school year: "kalender/".
+inline constexpr std::string_view calendar_folder = "kalender";
+
 /// Below the first page of a list stand the further ones, so nothing in it has this id.
 inline constexpr std::string_view list_parts = "seite";
 

@@ -28,11 +28,14 @@ struct NextOfficeHour {
     }
 };
 
-/// The first office hour on or after a day. Nothing if there are none, or the work ends before.
-std::optional<NextOfficeHour> next_office_hour(const Assignment& work, Date day);
+/// The first office hour on or after a day. Nothing if there are none, or the work ends before. In
+/// Ferien, on public holidays and on free days of the school there are none.
+std::optional<NextOfficeHour> next_office_hour(const Assignment& work, Date day,
+                                               const SchoolCalendar& calendar);
 
 /// The earliest among several assignments, those of a school or of a Fachkraft.
-std::optional<NextOfficeHour> next_office_hour(std::span<const WorkAtSchool> work, Date day);
+std::optional<NextOfficeHour> next_office_hour(std::span<const WorkAtSchool> work, Date day,
+                                               const SchoolCalendar& calendar);
 
 struct OfficeHourInTown {
     std::uint32_t school = 0;

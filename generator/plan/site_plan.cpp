@@ -35,6 +35,7 @@ public:
             language_ = language;
             add(PageKind::Start, "", 0);
             for_each_type([&]<class T>() { records_of<T>(); });
+            if (plan_.has_calendar()) add(PageKind::Calendar, list_address(calendar_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
         }
         language_ = 0;
@@ -199,7 +200,9 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
                   {},
                   {},
                   std::move(prepared),
-                  internal};
+                  internal,
+                  options.stand.value_or(options.today)};
+    plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;

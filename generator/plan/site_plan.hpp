@@ -4,6 +4,7 @@
 #include "base/rich_text.hpp"
 #include "model/directory.hpp"
 #include "model/report.hpp"
+#include "plan/days_off.hpp"
 #include "plan/publication.hpp"
 #include "plan/relations.hpp"
 
@@ -15,7 +16,7 @@
 
 namespace schaukasten {
 
-enum class PageKind { Start, List, Record, Vocabulary, Term, Report, NotFound, Redirect };
+enum class PageKind { Start, List, Record, Vocabulary, Term, Report, Calendar, NotFound, Redirect };
 
 /// One page there will be. Its language is part of its identity.
 struct Page {
@@ -33,7 +34,8 @@ struct Page {
 struct PlanOptions {
     Date today;
     Drafts drafts = Drafts::Leave;
-    std::string base_url; // instead of the site file's, if not empty
+    std::string base_url;                     // instead of the site file's, if not empty
+    std::optional<Date> stand = std::nullopt; // that the foot names, instead of today
 };
 
 inline constexpr std::uint32_t longest_list = 60;
@@ -47,10 +49,16 @@ struct SitePlan {
     std::string base_url;               // ends in '/'
     Date today;
     Drafts drafts = Drafts::Leave;
-    std::vector<Page> pages;        // sorted by address
-    std::vector<std::string> media; // files below content/medien that a page names, sorted
-    MediaTable prepared;            // what there is of them; of more files than are published
-    std::size_t internal = 0;       // records that are left out, since they are internal
+    std::vector<Page> pages;         // sorted by address
+    std::vector<std::string> media;  // files below content/medien that a page names, sorted
+    MediaTable prepared;             // what there is of them; of more files than are published
+    std::size_t internal = 0;        // records that are left out, since they are internal
+    Date stand = today;              // the day of the build, in the foot of each page
+    std::vector<DaysOff> days_off{}; // what all schools have off in the next months
+
+    [[nodiscard]] bool has_calendar() const {
+        return !directory.calendar.is_empty() || !directory.all<Event>().empty();
+    }
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {
         return languages[page.language];

@@ -60,6 +60,7 @@ Frame::Frame(ViewShapes& shapes) {
     site.add("gebaerdensprache", ShapeBook::of(*link_));
     site.add("gebaut_am", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
+    site.add("freie_tage", ShapeBook::text());
     site_ = &site;
 
     auto& page = book.object("Seite");
@@ -86,8 +87,9 @@ Value Frame::site(ViewValues& values) const {
     ViewValues::put(rest, info_pages(values));
     ViewValues::put(rest, page_called(easy_language_page, values));
     ViewValues::put(rest, page_called(sign_language_page, values));
-    ViewValues::put(rest, values.date(context.plan.today));
+    ViewValues::put(rest, values.date(context.plan.stand));
     ViewValues::put(rest, Value::flag(context.plan.drafts == Drafts::Show));
+    ViewValues::put(rest, context.arena.text(days_off_of_all(context.plan)));
     return Value::object(*site_, members);
 }
 
@@ -121,6 +123,11 @@ Value Frame::more_lists(ViewValues& values) const {
         const auto vocabulary = static_cast<Vocabulary>(i);
         if (values.context().plan.directory.terms(vocabulary).empty()) continue;
         entries.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
+    }
+    if (values.context().plan.has_calendar()) {
+        auto link = link_to_list(values, calendar_folder);
+        if (values.context().page.kind == PageKind::Calendar) link.leads = Leads::Here;
+        entries.push_back(link_value(values, link));
     }
     return values.context().arena.list(entries);
 }

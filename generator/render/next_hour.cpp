@@ -8,19 +8,38 @@
 namespace schaukasten {
 namespace {
 
-std::string all_weekly_times(std::span<const WorkAtSchool> work) {
+std::string all_weekly_times(std::span<const WorkAtSchool> work, const SitePlan& plan) {
     std::string all;
     for (const auto& [person, assignment] : work) {
         for (const auto& hour : assignment->office_hours) {
             if (!all.empty()) all += ';';
             all += weekly_time(hour);
             if (assignment->until) all += " " + iso_date(*assignment->until);
+            all += own_days_off(*assignment, plan);
         }
     }
     return all;
 }
 
 } // namespace
+
+std::string own_days_off(const Assignment& work, const SitePlan& plan) {
+    std::string all;
+    for (const auto day : own_days_off(plan.directory.calendar, work.school, plan.today)) {
+        all += " -" + iso_date(day);
+    }
+    return all;
+}
+
+std::string days_off_of_all(const SitePlan& plan) {
+    std::string all;
+    for (const auto& off : plan.days_off) {
+        if (!all.empty()) all += ' ';
+        all += iso_date(off.first);
+        if (off.last != off.first) all += "/" + iso_date(off.last);
+    }
+    return all;
+}
 
 const ObjectShape& make_next_hour(ShapeBook& book) {
     auto& date = book.object("Tag der Sprechstunde");
@@ -44,7 +63,7 @@ const ObjectShape& make_next_hour(ShapeBook& book) {
 Value next_hour(const ObjectShape& shape, ViewContext& context,
                 std::span<const WorkAtSchool> work) {
     const auto today = context.plan.today;
-    const auto next = next_office_hour(work, today);
+    const auto next = next_office_hour(work, today, context.plan.directory.calendar);
     if (!next) return {};
     auto& arena = context.arena;
     const auto& texts = context.texts;
@@ -64,7 +83,7 @@ Value next_hour(const ObjectShape& shape, ViewContext& context,
         arena.text(to),
         Value::flag(next->date == today),
         Value::flag(next->date == tomorrow),
-        arena.text(all_weekly_times(work)),
+        arena.text(all_weekly_times(work, context.plan)),
         arena.text(texts.format("zeit.spanne", {{"von", "{von}"}, {"bis", "{bis}"}}))};
     return Value::object(shape, arena.list(members).values());
 }

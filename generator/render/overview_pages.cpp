@@ -1,5 +1,7 @@
 #include "render/overview_pages.hpp"
 
+#include "model/address.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -113,6 +115,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     add_entries(shapes, list);
     ViewShapes::add_list(list, "vergangene_termine",
                          book.list_of(shapes.card_of_type(type_index<Event>)));
+    list.add("kalender", ShapeBook::text());
     ViewShapes::add_list(list, "teile", book.list_of(part));
     list.add("voriger_teil", ShapeBook::text());
     list.add("naechster_teil", ShapeBook::text());
@@ -192,6 +195,11 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto past = past_events(context);
     ViewValues::put_list(rest,
                          values.cards<Event>(first_places(page.record + page.count - past, past)));
+    const bool leads_to_calendar = page.subject == type_index<Event>;
+    ViewValues::put(rest,
+                    leads_to_calendar
+                        ? context.link(context.plan.list_address(calendar_folder, page.language))
+                        : Value{});
     ViewValues::put_list(rest, parts(values));
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
     ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});

@@ -1,5 +1,6 @@
 #include "render/page_head.hpp"
 
+#include "model/address.hpp"
 #include "model/each_prose.hpp"
 
 namespace schaukasten {
@@ -83,6 +84,7 @@ PageHead head_of(ViewValues& values) {
     case PageKind::Redirect: return {context.word("umleitung", "titel"), {}, {}};
     case PageKind::Vocabulary:
         return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);
+    case PageKind::Calendar: return head_of_list(calendar_folder, values);
     case PageKind::Term: return head_of_term(values);
     case PageKind::List:
     case PageKind::Record: break;

@@ -29,6 +29,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::Vocabulary: return "vokabular";
     case PageKind::Term: return "begriff";
     case PageKind::Report: return report_names.at(page.subject);
+    case PageKind::Calendar: return "kalender";
     case PageKind::NotFound: return "nicht-gefunden";
     case PageKind::Redirect: return "umleitung";
     case PageKind::Record: break;
@@ -37,7 +38,7 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_),
+    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_), calendar_(values_),
       redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
@@ -48,6 +49,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::Vocabulary: return overviews_.vocabulary_shape();
     case PageKind::Term: return overviews_.term_shape();
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
+    case PageKind::Calendar: return calendar_.shape();
     case PageKind::NotFound: return *empty_;
     case PageKind::Redirect: return *redirect_;
     case PageKind::Record: break;
@@ -71,7 +73,7 @@ std::vector<PageContract> PageShapes::contracts() const {
                        {&frame_.site_shape(), &frame_.page_shape(), &subject(page)}});
     };
     for (const auto kind : {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term,
-                            PageKind::NotFound, PageKind::Redirect}) {
+                            PageKind::Calendar, PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
@@ -101,6 +103,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     case PageKind::Term: return shapes_.overviews().term(values);
     case PageKind::Report:
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
+    case PageKind::Calendar: return shapes_.calendar().value(values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});
     case PageKind::Redirect: {
         auto& arena = values.context().arena;

@@ -3,6 +3,7 @@
 #include "base/output_file.hpp"
 #include "base/value.hpp"
 #include "plan/site_plan.hpp"
+#include "render/calendar_page.hpp"
 #include "render/date_words.hpp"
 #include "render/frame.hpp"
 #include "render/overview_pages.hpp"
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
     [[nodiscard]] const RecordPages& records() const { return records_; }
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
+    [[nodiscard]] const CalendarPage& calendar() const { return calendar_; }
     /// Whether values are what the page's template was checked against.
     [[nodiscard]] bool fit(const Page& page, const PageContexts& contexts) const;
 
@@ -48,6 +50,7 @@ private:
     OverviewPages overviews_;
     RecordPages records_;
     ReportPages reports_;
+    CalendarPage calendar_;
     const ObjectShape* redirect_;
     const ObjectShape* empty_;
 };

@@ -9,10 +9,11 @@ namespace schaukasten {
 namespace {
 
 /// Whoever can be met first stands first; who names no hours stands last.
-std::vector<WorkAtSchool> soonest_first(std::vector<WorkAtSchool> work, Date today) {
+std::vector<WorkAtSchool> soonest_first(std::vector<WorkAtSchool> work, Date today,
+                                        const SchoolCalendar& calendar) {
     std::ranges::stable_sort(work, [&](const WorkAtSchool& left, const WorkAtSchool& right) {
-        const auto a = next_office_hour(*left.assignment, today);
-        const auto b = next_office_hour(*right.assignment, today);
+        const auto a = next_office_hour(*left.assignment, today, calendar);
+        const auto b = next_office_hour(*right.assignment, today, calendar);
         return a && (!b || a->is_before(*b));
     });
     return work;
@@ -99,7 +100,8 @@ Value RecordPages::work_at_school(std::uint32_t school, ViewValues& values) cons
     const auto& plan = values.context().plan;
     std::vector<Value> all;
     for (const auto& [person, assignment] :
-         soonest_first(work_at(school, plan.directory, plan.relations), plan.today)) {
+         soonest_first(work_at(school, plan.directory, plan.relations), plan.today,
+                       plan.directory.calendar)) {
         const auto members = values.context().arena.values(assignment_->members().size());
         auto free = members;
         values.put_fields<Assignment, Detail::Card>(free, *assignment_, *assignment);

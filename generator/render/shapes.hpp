@@ -120,6 +120,7 @@ public:
         }
         if constexpr (std::is_same_v<T, Assignment>) {
             object.add("naechste_sprechstunde", ShapeBook::of(*next_hour_));
+            object.add("freie_tage_der_schule", ShapeBook::text());
         }
     }
 

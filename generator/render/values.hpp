@@ -78,6 +78,7 @@ public:
         if constexpr (std::is_same_v<T, Assignment>) {
             const WorkAtSchool alone{0, &table};
             put(rest, next_hour({&alone, 1}));
+            put(rest, context_.arena.text(own_days_off(table, context_.plan)));
         }
     }
 

@@ -144,11 +144,13 @@ test('what a town left out of its own template is not missed', async () => {
   }
 });
 
-for (const { name, zeiten, bis, tag, uhrzeit = '00:00', naechste } of cases) {
+for (const { name, zeiten, bis, frei = [], schulfrei = [], tag, uhrzeit = '00:00', naechste } of cases) {
   if (zeiten.length === 0) continue; // such a page has nothing to go on from
-  const times = zeiten.map(each => each.replace(/^\w+/, day => weekdays.indexOf(day) + 1) + (bis ? ` ${bis}` : ''));
+  const times = zeiten.map(each => each.replace(/^\w+/, day => weekdays.indexOf(day) + 1) + (bis ? ` ${bis}` : '')
+    + schulfrei.map(each => ` -${each}`).join(''));
   // An old page, so that it has to go on.
   const rewrite = html => html.replace(/data-wochenzeiten="[^"]*"/, `data-wochenzeiten="${times.join(';')}"`)
+    .replace(/data-frei="[^"]*/, `$& ${frei.join(' ')}`)
     .replace(/<time datetime="2026-11-24">/, '<time datetime="2020-01-06">');
   test(`as in the generator: ${name}`, async () => {
     const seen = await open('schulen/bachschule/', inBerlin(tag, uhrzeit), { timezoneId: 'America/New_York', rewrite },

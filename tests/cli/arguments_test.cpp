@@ -32,6 +32,11 @@ TEST_CASE("build takes its folders, day and number of threads from the command l
     CHECK(options.drafts == Drafts::Leave);
 }
 
+TEST_CASE("a build may only tell when the site will change") {
+    const auto command = parse({"build", "--next-change", "--today", "2026-11-23"});
+    CHECK(std::get<NextChangeCommand>(command).options.today == parse_date("2026-11-23"));
+}
+
 TEST_CASE("without options a build reads content and writes public, with all cores") {
     const auto options = std::get<BuildCommand>(parse({"build"})).options;
     CHECK(options.content == "content");

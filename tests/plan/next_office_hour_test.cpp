@@ -27,8 +27,22 @@ OfficeHour weekly(const std::string& written) {
     return hour;
 }
 
+/// "frei": what all schools have off; "schulfrei": days of this one.
+SchoolCalendar calendar_of(const nlohmann::json& each) {
+    SchoolCalendar calendar;
+    for (const auto& span : each.value("frei", std::vector<std::string>{})) {
+        const auto last = span.size() > 10 ? span.substr(11) : span;
+        calendar.holidays.push_back({{}, day(span.substr(0, 10)), day(last)});
+    }
+    for (const auto& iso : each.value("schulfrei", std::vector<std::string>{})) {
+        calendar.free_days.push_back({day(iso), {}, {Ref<School>{0}}});
+    }
+    return calendar;
+}
+
 Assignment work(const std::vector<std::string>& hours) {
     Assignment assignment;
+    assignment.school = {0};
     for (const auto& each : hours) assignment.office_hours.push_back(weekly(each));
     return assignment;
 }
@@ -50,16 +64,16 @@ TEST_CASE("the next office hour is the one that the table of cases names") {
         if (each.contains("bis")) assignment.until = day(each["bis"]);
         const auto expected =
             each["naechste"].is_null() ? "none" : each["naechste"].get<std::string>();
-        CHECK(said(next_office_hour(assignment, day(each["tag"]))) == expected);
+        CHECK(said(next_office_hour(assignment, day(each["tag"]), calendar_of(each))) == expected);
     }
 }
 
 TEST_CASE("before its first day an assignment has the first office hour after that day") {
     auto assignment = work({"dienstag 8:00 9:30"});
     assignment.since = day("2027-08-02");
-    CHECK(said(next_office_hour(assignment, day("2026-11-23"))) == "2027-08-03 8:00");
+    CHECK(said(next_office_hour(assignment, day("2026-11-23"), {})) == "2027-08-03 8:00");
     assignment.until = day("2027-08-02");
-    CHECK(said(next_office_hour(assignment, day("2026-11-23"))) == "none");
+    CHECK(said(next_office_hour(assignment, day("2026-11-23"), {})) == "none");
 }
 
 TEST_CASE("among several assignments the earliest office hour is next") {
@@ -67,8 +81,8 @@ TEST_CASE("among several assignments the earliest office hour is next") {
     const auto early = work({"freitag 8:00 9:00", "dienstag 8:00 9:30"});
     const auto none = work({});
     const std::array all{WorkAtSchool{0, &none}, WorkAtSchool{0, &late}, WorkAtSchool{1, &early}};
-    CHECK(said(next_office_hour(all, day("2026-11-23"))) == "2026-11-24 8:00");
-    CHECK(said(next_office_hour(std::span(all).first(1), day("2026-11-23"))) == "none");
+    CHECK(said(next_office_hour(all, day("2026-11-23"), {})) == "2026-11-24 8:00");
+    CHECK(said(next_office_hour(std::span(all).first(1), day("2026-11-23"), {})) == "none");
 }
 
 TEST_CASE("in town each school has one next office hour, the soonest first, no more than asked") {

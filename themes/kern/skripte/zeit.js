@@ -23,12 +23,18 @@
     return { day: Date.UTC(parts.year, parts.month - 1, parts.day), minute: parts.hour * 60 + parts.minute };
   };
 
-  // "2 8:00 9:30 2026-12-31" on the next day that it takes place; nothing once the work has ended
+  // "2026-12-23/2027-01-06 2027-03-26": what all schools have off
+  const daysOff = (words.frei || '').split(' ').map(span => span.split('/').map(Date.parse));
+  const isOff = date => daysOff.some(([first, last = first]) => first <= date && date <= last);
+
+  // "2 8:00 9:30 2026-12-31 -2027-02-08" on the next day that it takes place: until that day, not on
+  // the one behind the minus, nor when all schools are off; nothing once the work has ended
   const next = (weekly, { day, minute }) => {
-    const [weekday, from, to, until] = weekly.split(' ');
-    let ahead = (weekday - new Date(day).getUTCDay() + 7) % 7;
-    if (ahead === 0 && minutes(to) <= minute) ahead = 7;
-    const date = day + ahead * aDay;
+    const [weekday, from, to, ...days] = weekly.split(' ');
+    const until = days.find(each => each[0] !== '-');
+    let date = day + (weekday - new Date(day).getUTCDay() + 7) % 7 * aDay;
+    if (date === day && minutes(to) <= minute) date += 7 * aDay;
+    while (isOff(date) || days.some(each => each[0] === '-' && Date.parse(each.slice(1)) === date)) date += 7 * aDay;
     return until && Date.parse(until) < date ? undefined : { date, from, to };
   };
 
@@ -76,8 +82,8 @@
 
   // A row of a table of hours: the one of today, as long as it is not over.
   const markRow = (row, clock) => {
-    const until = row.parentNode.dataset.bis;
-    const hour = next(row.dataset.wochenzeit + (until ? ` ${until}` : ''), clock);
+    const { bis, frei = '' } = row.parentNode.dataset;
+    const hour = next(row.dataset.wochenzeit + (bis ? ` ${bis}` : '') + frei, clock);
     const isToday = !!hour && hour.date === clock.day;
     if (row.hasAttribute('data-heute') === isToday) return;
     row.toggleAttribute('data-heute', isToday);

@@ -1,0 +1,58 @@
+#include "cli/next_change.hpp"
+
+#include "base/content_hash.hpp"
+#include "base/parallel.hpp"
+#include "plan/days_of_change.hpp"
+#include "render/colours.hpp"
+#include "render/feed.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+ContentHash hash_of_file(const OutputFile& file) {
+    return hash_of(file.path + '\n' + file.bytes);
+}
+
+/// Of all files that depend on the day, in the order of the plan.
+std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
+                                     const PageShapes& shapes, unsigned jobs) {
+    std::vector<ContentHash> all(plan.pages.size());
+    const PageRenderer renderer(plan, theme, shapes);
+    std::vector<std::unique_ptr<PageWorkspace>> workspaces(jobs);
+    parallel_for(plan.pages.size(), jobs, [&](std::size_t i, std::size_t worker) {
+        auto& workspace = workspaces[worker];
+        if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
+        all[i] = hash_of_file(renderer.render(plan.pages[i], *workspace));
+    });
+    all.push_back(hash_of_file(render_feed(plan, theme)));
+    all.push_back(hash_of_file(render_sitemap(plan)));
+    for (const auto& path : plan.media) all.push_back(hash_of(path));
+    return all;
+}
+
+} // namespace
+
+std::optional<Date> next_day_of_change(const Directory& directory, const MediaTable& media,
+                                       const Theme& theme, const PageShapes& shapes,
+                                       const BuildOptions& options) {
+    const auto site_on = [&](Date day) {
+        const PlanOptions on_that_day{day, options.drafts, options.base_url, options.today};
+        return fingerprint(plan_site(directory, on_that_day, media), theme, shapes, options.jobs);
+    };
+    const auto now = site_on(options.today);
+    for (const auto day : days_of_change(directory, options.today)) {
+        if (site_on(day) != now) return day;
+    }
+    return std::nullopt;
+}
+
+std::string beginning_of(Date day) {
+    return fmt::format("{}T00:00:00+{:02}:00", iso_date(day), offset_in_germany(day).count());
+}
+
+} // namespace schaukasten
