@@ -184,6 +184,18 @@ std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t 
     return prefix_of(shown) + address_of(facts.folder, facts.head->id);
 }
 
+namespace {
+
+/// Without them no script asks for days off.
+bool has_office_hours(const Directory& directory) {
+    return std::ranges::any_of(directory.all<Fachkraft>(), [](const Fachkraft& person) {
+        return std::ranges::any_of(
+            person.assignments, [](const Assignment& work) { return !work.office_hours.empty(); });
+    });
+}
+
+} // namespace
+
 SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared) {
     const auto internal = count_internal(directory);
     auto shown = published(std::move(directory), options.today, options.drafts);
@@ -202,7 +214,9 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
                   std::move(prepared),
                   internal,
                   options.stand.value_or(options.today)};
-    plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
+    if (has_office_hours(plan.directory)) {
+        plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
+    }
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;
