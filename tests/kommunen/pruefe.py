@@ -4,8 +4,9 @@
     pruefe.py [--ids] PROGRAM THEME TOWN...     each TOWN holds content/ and erwartet.toml
 
 An entry of erwartet.toml names a row of the requirements (`id`), a page (`seite`), a text that is
-visible there (`text`) and, if wanted, how often (`anzahl`) and the address of a link there (`ziel`).
-Instead of a page it may name what the build says (`meldung`).
+visible there (`text`) and, if wanted, how often (`anzahl`), the address of a link (`ziel`) and the
+number of rows in tables (`zeilen`). "/ziele/hz-*/" are several pages read as one. Instead of a page an
+entry may name what the build says (`meldung`).
 With --ids nothing is built; it is only counted whether the towns together have every row.
 """
 import subprocess
@@ -40,20 +41,28 @@ def missing_text(text, wanted):
     return f"»{wanted}« is missing; nearest: »{text[at:at + min(len(wanted) + 40, SHOWN)]}«"
 
 
+def read_pages(output, address):
+    """The pages of an address as one; nothing if there is none."""
+    pattern = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+    pages = sorted(output.glob(pattern))
+    return read_page("".join(page.read_text(encoding="utf-8") for page in pages)) if pages else None
+
+
+def wrong_number(what, counted, entry, key):
+    wanted = entry.get(key, counted)
+    return None if counted == wanted else f"»{what}« stands there {counted} times, not {wanted}"
+
+
 def missing_on_page(output, entry):
-    page = output / entry["seite"].lstrip("/")
-    if entry["seite"].endswith("/"):
-        page /= "index.html"
-    if not page.is_file():
+    page = read_pages(output, entry["seite"])
+    if page is None:
         return "there is no such page"
-    text, links = read_page(page.read_text(encoding="utf-8"))
-    if "ziel" in entry and entry["ziel"] not in links:
+    if "ziel" in entry and entry["ziel"] not in page.links:
         return f"no link leads to {entry['ziel']}"
     wanted = folded(entry["text"])
-    times = text.count(wanted)
-    if times != entry.get("anzahl", times):
-        return f"»{wanted}« stands there {times} times, not {entry['anzahl']}"
-    return missing_text(text, wanted)
+    return (wrong_number("<tr>", page.rows, entry, "zeilen")
+            or wrong_number(wanted, page.text.count(wanted), entry, "anzahl")
+            or missing_text(page.text, wanted))
 
 
 def missing(entry, said, output):

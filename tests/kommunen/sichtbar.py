@@ -1,4 +1,5 @@
-"""What a reader gets from a page: its visible text with white space folded, and its links."""
+"""What a reader gets from a page: its visible text with white space folded, its links, its tables."""
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 UNSEEN = {"head", "script", "style", "template", "noscript"}
@@ -14,6 +15,7 @@ class VisibleText(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts = []
         self.links = set()
+        self.rows = 0
         self.open = []  # of each open element: its name, and whether its content is unseen
         self.follows_end = False  # nothing stands between here and the last end tag
 
@@ -22,6 +24,8 @@ class VisibleText(HTMLParser):
         if tag not in INLINE or (self.follows_end and tag != "wbr"):
             self.parts.append(" ")
         self.follows_end = False
+        if tag == "tr" and "tbody" in (name for name, _ in self.open):
+            self.rows += 1
         if tag == "a":
             self.links.add(dict(attributes).get("href"))
         if tag not in VOID:
@@ -52,9 +56,15 @@ def folded(text):
     return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
 
 
+@dataclass
+class Page:
+    text: str
+    links: set  # their addresses
+    rows: int  # of all tables, without those of heads
+
+
 def read_page(page):
-    """Its text and the addresses of its links."""
     parser = VisibleText()
     parser.feed(page)
     parser.close()
-    return folded("".join(parser.parts)), parser.links
+    return Page(folded("".join(parser.parts)), parser.links, parser.rows)
