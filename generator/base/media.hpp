@@ -46,8 +46,8 @@ struct PixelSize {
 struct MediaInfo {
     PixelSize original;          // a picture under the file's own address; 0: it is none
     std::vector<PixelSize> webp; // a picture's sizes, or a PDF's first page; narrowest first
-    int pages = 0;                 // of a PDF
-    std::uint64_t bytes = 0;       // of the published file, if it is no picture
+    int pages = 0;               // of a PDF
+    std::uint64_t bytes = 0;     // of the published file, if it is no picture
 };
 
 /// By path below content/medien.

@@ -67,8 +67,11 @@ void TreeBuilder::finish_heading(std::uint32_t index) {
     node.level = depth_of_heading(node.level);
     auto slug = slug_of(words_of(tree_, index + 1, node.end));
     if (slug.empty()) slug = "abschnitt";
-    // Footnotes have the ids fn-1 and fnref-1.
-    if (slug.starts_with("fn-") || slug.starts_with("fnref-")) slug.insert(0, "abschnitt-");
+    // Footnotes have the ids fn-1 and fnref-1; a selector cannot begin with a digit.
+    const bool is_number = slug.front() >= '0' && slug.front() <= '9';
+    if (is_number || slug.starts_with("fn-") || slug.starts_with("fnref-")) {
+        slug.insert(0, "abschnitt-");
+    }
     set_id(node, unique_id(slug));
 }
 

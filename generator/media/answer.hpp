@@ -14,7 +14,7 @@ struct MediaAnswer {
     MediaInfo info;
     std::string author; // of a PDF, as its metadata name it; empty if they do not
     std::string error;  // one word, or empty if all went well
-    PixelSize size;   // with error "gross": what the file claims
+    PixelSize size;     // with error "gross": what the file claims
 };
 
 /// Nothing if a line is not as schaukasten-medien writes them: it may have been taken over by the

@@ -78,7 +78,7 @@ std::int64_t rank_of(const Event& event) {
 template <class T>
 std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::string& language) {
     struct Entry {
-        std::int64_t days = 0; // from the first to the last
+        std::int64_t days = 0; // what is ordered before the title: a date, a level
         std::string key;
         std::uint32_t place = 0;
 
@@ -95,6 +95,9 @@ std::vector<std::uint32_t> listed_order(const std::vector<T>& table, const std::
             entry.days = rank_of(table[i]);
         }
         if constexpr (std::is_same_v<T, Goal>) {
+            const bool is_tree =
+                table[i].level == GoalLevel::Guiding || table[i].level == GoalLevel::Acting;
+            entry.days = is_tree ? 0 : static_cast<std::int64_t>(table[i].level);
             entry.key = collation_key(table[i].number, language);
         }
         entry.key += collation_key(title_of(table[i]).original, language) + table[i].id;

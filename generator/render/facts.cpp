@@ -7,6 +7,7 @@
 #include "render/related.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -165,6 +166,34 @@ private:
                 line += fmt::format("; {}: {}", label(f.key).characters(), texts);
             }
         });
+        return line;
+    }
+
+    /// What is measured, the target, and what was reached in each school year.
+    std::string joined(const Indicator& indicator) {
+        const std::string percent = indicator.kind == IndicatorKind::Share ? "\u00a0%" : "";
+        const auto& language = context_.language();
+        auto line = indicator.text.in(language);
+        const auto say = [&](std::string_view key, const std::string& text) {
+            line += fmt::format("; {}: {}", label(key).characters(), text);
+        };
+        if (indicator.target) {
+            say(key_of(&Indicator::target), context_.dates.number(*indicator.target) + percent);
+        }
+        if (!indicator.formula.empty()) {
+            say(key_of(&Indicator::formula), indicator.formula.in(language));
+        }
+        for (const auto& each : indicator.measurements) {
+            std::vector<std::string> parts;
+            if (each.value) parts.push_back(context_.dates.number(*each.value) + percent);
+            if (each.reached) {
+                parts.emplace_back(
+                    context_.word("wort", *each.reached ? "erreicht" : "nicht_erreicht")
+                        .characters());
+            }
+            if (!each.text.empty()) parts.push_back(each.text.in(language));
+            line += fmt::format("; {}: {}", name_of(each.year), fmt::join(parts, ", "));
+        }
         return line;
     }
 

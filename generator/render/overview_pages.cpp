@@ -125,12 +125,18 @@ OverviewPages::OverviewPages(ViewShapes& shapes) {
     ViewShapes::add_list(vocabulary, "begriffe", book.list_of(counted));
     vocabulary_ = &vocabulary;
 
+    auto& measure = book.object("Maßnahme einer Rolle");
+    for (const auto* member : {"titel", "titel_sprache", "adresse", "adresse_sprache", "merkmal"}) {
+        measure.add(member, ShapeBook::text());
+    }
+    measure_ = &measure;
     auto& term = book.object("Begriffsseite");
     for (const auto& member : shapes.term().members()) term.add(member.name, member.shape);
     term.add("ober", ShapeBook::of(shapes.term()));
     ViewShapes::add_list(term, "unterbegriffe", book.list_of(counted));
     term.add("anzahl", ShapeBook::text());
     add_entries(shapes, term);
+    ViewShapes::add_list(term, "massnahmen", book.list_of(measure));
     term_page_ = &term;
 }
 
@@ -286,6 +292,36 @@ Value OverviewPages::vocabulary(ViewValues& values) const {
     return Value::object(*vocabulary_, members);
 }
 
+/// What a role is responsible for, and where it helps.
+Value OverviewPages::measures_of(std::uint32_t role, ViewValues& values) const {
+    auto& context = values.context();
+    const auto& goals = context.plan.directory.all<Goal>();
+    std::vector<Value> all;
+    const auto names = [&](const std::vector<TermRef>& roles) {
+        return std::ranges::find(roles, TermRef{role}) != roles.end();
+    };
+    for (const auto place : context.plan.relations.with_term<Goal>(Vocabulary::Roles, role)) {
+        const auto& goal = goals[place];
+        for (const auto& measure : goal.measures) {
+            const bool is_responsible = names(measure.responsible);
+            if (!is_responsible && !names(measure.involved)) continue;
+            const auto part = key_of(is_responsible ? &Measure::responsible : &Measure::involved);
+            auto note = std::string(context.word("feld", part).characters());
+            if (!goal.number.empty()) note += " · " + distinction_of(goal, context);
+            if (measure.is_binding) {
+                note += " · ";
+                note += context.word("feld", key_of(&Measure::is_binding)).characters();
+            }
+            const std::array members{values.text(measure.title), context.foreign(measure.title),
+                                     context.link(target_of<Goal>(place)),
+                                     values.address_language(target_of<Goal>(place)),
+                                     context.arena.text(note)};
+            all.push_back(Value::object(*measure_, context.arena.list(members).values()));
+        }
+    }
+    return context.arena.list(all);
+}
+
 Value OverviewPages::term(ViewValues& values) const {
     auto& context = values.context();
     const auto vocabulary = static_cast<Vocabulary>(context.page.subject);
@@ -304,6 +340,8 @@ Value OverviewPages::term(ViewValues& values) const {
         ViewValues::put_list(
             rest, values.cards<T>(context.plan.relations.with_term<T>(vocabulary, place)));
     });
+    ViewValues::put_list(rest,
+                         vocabulary == Vocabulary::Roles ? measures_of(place, values) : Value{});
     return Value::object(*term_page_, members);
 }
 

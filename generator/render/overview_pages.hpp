@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Value ways_into(ViewValues& values) const;
     [[nodiscard]] Value parts(ViewValues& values) const;
     [[nodiscard]] Value hours_in_town(ViewValues& values) const;
+    [[nodiscard]] Value measures_of(std::uint32_t role, ViewValues& values) const;
 
     const ObjectShape* way_ = nullptr;
     const ObjectShape* part_ = nullptr;
@@ -43,6 +44,7 @@ private:
     const ObjectShape* start_ = nullptr;
     const ObjectShape* list_ = nullptr;
     const ObjectShape* vocabulary_ = nullptr;
+    const ObjectShape* measure_ = nullptr;
     const ObjectShape* term_page_ = nullptr;
 };
 

@@ -38,8 +38,8 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_), calendar_(values_),
-      redirect_(&make_redirect(values_.book())),
+    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_),
+      calendar_(values_), redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 const ObjectShape& PageShapes::subject(const Page& page) const {

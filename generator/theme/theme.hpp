@@ -30,7 +30,8 @@ struct PageContract {
 //     templates/schule.mustache, templates/teile/kopf.mustache   "schule", "teile/kopf"
 //     texte/de.toml, texte/en.toml                               every word of the generator's own
 //     dist/kern.css, assets/wappen.svg                           published as assets/kern.css …
-//     stil.css                                                   published as assets/eigener-stil.css
+//     stil.css                                                   published as
+//     assets/eigener-stil.css
 //
 // A theme that lies on another one (theme_layers.hpp) holds only what differs: a file of its own
 // stands instead of the one below, texts are exchanged key by key, stylesheets follow one another.

@@ -78,6 +78,7 @@ TEST_CASE("headings have ids, unique in their text, and levels without gaps") {
     CHECK(headings[4].id == "team-2-2");
     CHECK(has_anchor(tree, "team-2"));
     CHECK_FALSE(has_anchor(tree, "team-9"));
+    CHECK(headings_of(parse_text("## 4.1 Beratung\n").tree)[0].id == "abschnitt-4-1-beratung");
 }
 
 TEST_CASE("HTML is an error that says what to write instead") {
