@@ -19,6 +19,7 @@ public:
 
     void run() {
         for_each_type([&]<class T>() { circles<T>(); });
+        circles_of_shares();
         counts();
         assignments();
         profiles();
@@ -57,6 +58,38 @@ private:
                             all[start].id, key_of(member)));
             return; // one mend opens the circle
         }
+    }
+
+    /// A unit also belongs to those that it has a share of.
+    void circles_of_shares() {
+        const auto& units = directory_.all<Unit>();
+        for (std::uint32_t start = 0; start < units.size(); ++start) {
+            if (units[start].shares.empty() || !leads_to(units, start)) continue;
+            diagnostics_.error(
+                record_of<Unit>(start).where(key_of(&Unit::shares)),
+                fmt::format("das führt im Kreis: »{}« gehört am Ende zu sich selbst; "
+                            "ändern Sie »{}« bei einem der Einträge",
+                            units[start].id, key_of(&Unit::shares)));
+            return;
+        }
+    }
+
+    /// Whether what a unit belongs to belongs to the unit itself.
+    static bool leads_to(const std::vector<Unit>& units, std::uint32_t start) {
+        std::vector<bool> seen(units.size());
+        std::vector<std::uint32_t> open{start};
+        while (!open.empty()) {
+            const auto& unit = units[open.back()];
+            open.pop_back();
+            const auto go_on = [&](Ref<Unit> to) {
+                if (!to.is_set() || seen[to.at]) return;
+                seen[to.at] = true;
+                open.push_back(to.at);
+            };
+            go_on(unit.parent);
+            for (const auto& share : unit.shares) go_on(share.unit);
+        }
+        return seen[start];
     }
 
     void counts() {

@@ -58,8 +58,8 @@ private:
         }
     }
 
-    template <class Member, class FieldOf>
-    void read_member(Member& to, const FieldOf& f, const TomlValue& value) {
+    template <class Member>
+    void read_member(Member& to, const FieldInfo& f, const TomlValue& value) {
         if constexpr (is_translated<Member>) {
             reader_.read(to.original, value);
             if (f.is_required) report_empty(f.key, value);
@@ -82,8 +82,8 @@ private:
     }
 
     /// A value that could not be read is missing: no rule is to judge its default.
-    template <class Member, class FieldOf>
-    void read_optional(std::optional<Member>& to, const FieldOf& f, const TomlValue& value) {
+    template <class Member>
+    void read_optional(std::optional<Member>& to, const FieldInfo& f, const TomlValue& value) {
         if constexpr (has_fields<Member>) {
             read_member(to.emplace(), f, value);
         } else {
@@ -92,8 +92,8 @@ private:
         }
     }
 
-    template <class Element, class FieldOf>
-    void read_list(std::vector<Element>& to, const FieldOf& f, const TomlValue& value) {
+    template <class Element>
+    void read_list(std::vector<Element>& to, const FieldInfo& f, const TomlValue& value) {
         constexpr bool is_section = has_fields<Element> && !std::is_same_v<Element, PartnerName>;
         const auto* list = is_section ? reader_.sections(value) : reader_.list(value);
         if (!list) return;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
-#include "plan/publication.hpp"
+#include "plan/drafts.hpp"
 
 #include <filesystem>
 #include <iosfwd>

@@ -30,6 +30,11 @@ std::optional<std::string> value(const std::optional<int>& number);
 std::optional<std::string> value(const std::optional<GeoPoint>& point);
 
 template <class Other>
+std::optional<std::string> value([[maybe_unused]] const std::optional<Other>& other) {
+    assert(!other); // an import does not fill it
+    return std::nullopt;
+}
+template <class Other>
 std::optional<std::string> value([[maybe_unused]] const Other& other) {
     assert(other.empty()); // an import does not fill it
     return std::nullopt;

@@ -111,6 +111,7 @@ ProcessResult run_process(const ProcessRequest& request) {
     auto words = request.arguments;
     words.insert(words.begin(), request.program.filename().string());
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
 

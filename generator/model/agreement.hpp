@@ -13,7 +13,7 @@ struct AgreementAspect {
 };
 
 template <>
-inline constexpr auto fields<AgreementAspect> = std::tuple{
+inline constexpr auto fields<AgreementAspect> = FieldTable{
     field("titel", &AgreementAspect::title, "Was geregelt ist.").required().translatable(),
     field("punkte", &AgreementAspect::points, "Im Einzelnen."),
 };
@@ -45,7 +45,7 @@ inline constexpr TypeName type_name<Agreement>{
     "vereinbarungen", "Vereinbarung", "keine Vereinbarung", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Agreement> = std::tuple{
+inline constexpr auto fields<Agreement> = FieldTable{
     field("titel", &Agreement::title, "Titel der Vereinbarung.").required().translatable(),
     field("kurz", &Agreement::summary, "Worum es geht, in einem Satz.").translatable(),
     field("parteien", &Agreement::parties, "Wer sie geschlossen hat.").required(),

@@ -21,7 +21,7 @@ template <>
 inline constexpr TypeName type_name<Article>{"artikel", "Artikel", "keinen Artikel", true};
 
 template <>
-inline constexpr auto fields<Article> = std::tuple{
+inline constexpr auto fields<Article> = FieldTable{
     field("titel", &Article::title, "Überschrift des Artikels.").required().translatable(),
     field("datum", &Article::date, "Datum, das beim Artikel steht; neue Artikel stehen oben.")
         .required(),

@@ -19,7 +19,7 @@ struct BodyMember {
 };
 
 template <>
-inline constexpr auto fields<BodyMember> = std::tuple{
+inline constexpr auto fields<BodyMember> = FieldTable{
     field("funktion", &BodyMember::function,
           "Funktion, zum Beispiel \"Schulleitung\"; keine Namen.")
         .required()
@@ -56,7 +56,7 @@ inline constexpr TypeName type_name<Body>{"gremien", "Gremium", "kein Gremium", 
                                           Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Body> = std::tuple{
+inline constexpr auto fields<Body> = FieldTable{
     field("name", &Body::name, "Name des Gremiums, zum Beispiel \"Lenkungskreis\".")
         .required()
         .translatable(),

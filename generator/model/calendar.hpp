@@ -26,7 +26,7 @@ struct SchoolYearDates {
 };
 
 template <>
-inline constexpr auto fields<SchoolYearDates> = std::tuple{
+inline constexpr auto fields<SchoolYearDates> = FieldTable{
     field("name", &SchoolYearDates::name, "Name des Schuljahres, zum Beispiel \"2026/27\".")
         .required(),
     field("beginn", &SchoolYearDates::begins, "Erster Tag, zum Beispiel 2026-08-01.").required(),
@@ -45,7 +45,7 @@ struct SchoolHolidays {
 };
 
 template <>
-inline constexpr auto fields<SchoolHolidays> = std::tuple{
+inline constexpr auto fields<SchoolHolidays> = FieldTable{
     field("name", &SchoolHolidays::name, "Name der Ferien, zum Beispiel \"Herbstferien\".")
         .required()
         .translatable(),
@@ -61,7 +61,7 @@ struct FreeDay {
 };
 
 template <>
-inline constexpr auto fields<FreeDay> = std::tuple{
+inline constexpr auto fields<FreeDay> = FieldTable{
     field("tag", &FreeDay::day, "Der freie Tag, zum Beispiel 2027-02-08.").required(),
     field("name", &FreeDay::name, "Wie der Tag heißt, zum Beispiel \"Rosenmontag\".")
         .required()
@@ -85,7 +85,7 @@ struct SchoolCalendar {
 };
 
 template <>
-inline constexpr auto fields<SchoolCalendar> = std::tuple{
+inline constexpr auto fields<SchoolCalendar> = FieldTable{
     field("schuljahre", &SchoolCalendar::years, "Die Schuljahre, jedes unter [[schuljahre]]."),
     field("ferien", &SchoolCalendar::holidays, "Die Ferien, jede unter [[ferien]]."),
     field("freie_tage", &SchoolCalendar::free_days,

@@ -29,7 +29,7 @@ inline constexpr TypeName type_name<Carrier>{"traeger", "Träger", "keinen Träg
                                              Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Carrier> = std::tuple{
+inline constexpr auto fields<Carrier> = FieldTable{
     field("name", &Carrier::name, "Voller Name des Trägers.").required().translatable(),
     field("art", &Carrier::kind,
           "Wer dahinter steht: \"land\", \"kommune\", \"freier_traeger\" oder \"kirche\".")

@@ -30,7 +30,7 @@ struct ConceptVersion {
 };
 
 template <>
-inline constexpr auto fields<ConceptVersion> = std::tuple{
+inline constexpr auto fields<ConceptVersion> = FieldTable{
     field("titel", &ConceptVersion::title, "Wie die Fassung heißt.").required().translatable(),
     field("stand", &ConceptVersion::date, "Jahr, Monat oder Tag der Fassung.").required(),
     field("schritt", &ConceptVersion::step,
@@ -56,7 +56,7 @@ struct ConceptAnnex {
 };
 
 template <>
-inline constexpr auto fields<ConceptAnnex> = std::tuple{
+inline constexpr auto fields<ConceptAnnex> = FieldTable{
     field("titel", &ConceptAnnex::title, "Titel der Anlage.").required().translatable(),
     field("status", &ConceptAnnex::status, "\"liegt_vor\", \"in_arbeit\" oder \"geplant\"."),
     field("hinweis", &ConceptAnnex::note, "Was dazu zu wissen ist.").translatable(),
@@ -83,7 +83,7 @@ inline constexpr TypeName type_name<Concept>{"konzepte", "Konzept", "kein Konzep
                                              Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Concept> = std::tuple{
+inline constexpr auto fields<Concept> = FieldTable{
     field("titel", &Concept::title, "Titel des Konzepts.").required().translatable(),
     field("kurz", &Concept::summary, "Worum es geht, in einem Satz.").translatable(),
     field("art", &Concept::kind,

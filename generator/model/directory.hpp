@@ -83,6 +83,15 @@ constexpr void for_each_type(Visit&& visit) {
     call(std::type_identity<decltype(Directory::tables)>{});
 }
 
+/// One entry a record type, `make.template operator()<T>()`: for code that learns the type's place
+/// only as it runs.
+template <class Entry, class Make>
+constexpr std::array<Entry, type_count> table_by_type(const Make& make) {
+    std::array<Entry, type_count> table{};
+    for_each_type([&]<class T>() { table.at(type_index<T>) = make.template operator()<T>(); });
+    return table;
+}
+
 /// What a record is called in lists and headings.
 template <class T>
 const TranslatedText& title_of(const T& record) {

@@ -54,7 +54,7 @@ struct Recurrence {
 };
 
 template <>
-inline constexpr auto fields<Recurrence> = std::tuple{
+inline constexpr auto fields<Recurrence> = FieldTable{
     field("rhythmus", &Recurrence::rhythm,
           "Wie oft, zum Beispiel \"alle 2 Wochen\" oder \"jeden ersten Montag im Monat\".")
         .required()
@@ -103,7 +103,7 @@ template <>
 inline constexpr TypeName type_name<Event>{"termine", "Termin", "keinen Termin"};
 
 template <>
-inline constexpr auto fields<Event> = std::tuple{
+inline constexpr auto fields<Event> = FieldTable{
     field("titel", &Event::title, "Name des Termins, zum Beispiel \"Elternabend\".")
         .required()
         .translatable(),

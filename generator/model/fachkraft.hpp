@@ -17,7 +17,7 @@ struct Consent {
 };
 
 template <>
-inline constexpr auto fields<Consent> = std::tuple{
+inline constexpr auto fields<Consent> = FieldTable{
     field("am", &Consent::given,
           "Tag, an dem die Person eingewilligt hat, zum Beispiel 2026-09-01.")
         .required(),
@@ -43,7 +43,7 @@ struct Assignment {
 };
 
 template <>
-inline constexpr auto fields<Assignment> = std::tuple{
+inline constexpr auto fields<Assignment> = FieldTable{
     field("schule", &Assignment::school, "Id der Schule, zum Beispiel \"suedschule\".").required(),
     field("stelle", &Assignment::post, "Id der Stelle, auf der die Person arbeitet."),
     field("stunden", &Assignment::hours, "Wochenstunden an dieser Schule."),
@@ -81,7 +81,7 @@ template <>
 inline constexpr TypeName type_name<Fachkraft>{"fachkraefte", "Fachkraft", "keine Fachkraft"};
 
 template <>
-inline constexpr auto fields<Fachkraft> = std::tuple{
+inline constexpr auto fields<Fachkraft> = FieldTable{
     field("vorname", &Fachkraft::first_name, "Vorname.").personal(),
     field("nachname", &Fachkraft::last_name, "Nachname.").personal(),
     field("funktion", &Fachkraft::role, "Aufgabe, zum Beispiel \"Schulsozialarbeit\".")

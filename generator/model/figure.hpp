@@ -25,7 +25,7 @@ struct FigurePart {
 };
 
 template <>
-inline constexpr auto fields<FigurePart> = std::tuple{
+inline constexpr auto fields<FigurePart> = FieldTable{
     field("titel", &FigurePart::title, "Was gezählt wird.").required().translatable(),
     field("wert", &FigurePart::value, "Die Zahl.").required(),
     field("basis", &FigurePart::base, "Von wie vielen."),
@@ -56,7 +56,7 @@ inline constexpr TypeName type_name<Figure>{"kennzahlen", "Kennzahl", "keine Ken
                                             Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Figure> = std::tuple{
+inline constexpr auto fields<Figure> = FieldTable{
     field("titel", &Figure::title, "Was die Zahl sagt.").required().translatable(),
     field("kurz", &Figure::summary, "Was man dazu wissen muss, in einem Satz.").translatable(),
     field("wert", &Figure::value, "Die Zahl."),

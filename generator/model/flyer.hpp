@@ -24,7 +24,7 @@ struct FlyerEdition {
 };
 
 template <>
-inline constexpr auto fields<FlyerEdition> = std::tuple{
+inline constexpr auto fields<FlyerEdition> = FieldTable{
     field("sprache", &FlyerEdition::language, "Sprache dieser Fassung, zum Beispiel \"de\".")
         .required()
         .from(Vocabulary::Languages),
@@ -48,7 +48,7 @@ template <>
 inline constexpr TypeName type_name<Flyer>{"flyer", "Flyer", "keinen Flyer"};
 
 template <>
-inline constexpr auto fields<Flyer> = std::tuple{
+inline constexpr auto fields<Flyer> = FieldTable{
     field("titel", &Flyer::title, "Titel des Flyers, zum Beispiel \"Hilfe an Ihrer Schule\".")
         .required()
         .translatable(),

@@ -19,7 +19,7 @@ inline constexpr TypeName type_name<GlossaryEntry>{
     "glossar", "Glossareintrag", "keinen Glossareintrag", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<GlossaryEntry> = std::tuple{
+inline constexpr auto fields<GlossaryEntry> = FieldTable{
     field("begriff", &GlossaryEntry::term, "Das Wort, das erklärt wird.").required().translatable(),
     field("kurz", &GlossaryEntry::summary, "Was es bedeutet, in einem Satz.")
         .required()

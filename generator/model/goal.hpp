@@ -33,7 +33,7 @@ struct Measurement {
 };
 
 template <>
-inline constexpr auto fields<Measurement> = std::tuple{
+inline constexpr auto fields<Measurement> = FieldTable{
     field("schuljahr", &Measurement::year, "Schuljahr, zum Beispiel \"2026/27\".").required(),
     field("wert", &Measurement::value, "Zahl, die erreicht wurde; ein Anteil in Prozent."),
     field("erreicht", &Measurement::reached, "true oder false."),
@@ -49,7 +49,7 @@ struct Indicator {
 };
 
 template <>
-inline constexpr auto fields<Indicator> = std::tuple{
+inline constexpr auto fields<Indicator> = FieldTable{
     field("text", &Indicator::text, "Woran man sieht, dass es klappt.").required().translatable(),
     field("art", &Indicator::kind, "\"ja_nein\", \"anzahl\", \"anteil\" oder \"bedingung\".")
         .required(),
@@ -75,7 +75,7 @@ struct Measure {
 };
 
 template <>
-inline constexpr auto fields<Measure> = std::tuple{
+inline constexpr auto fields<Measure> = FieldTable{
     field("titel", &Measure::title, "Was getan wird.").required().translatable(),
     field("verbindlich", &Measure::is_binding, "true, wenn alle Schulen es tun müssen."),
     field("beispiel", &Measure::is_example, "true, wenn es ein Beispiel ist."),
@@ -115,7 +115,7 @@ inline constexpr TypeName type_name<Goal>{"ziele", "Ziel", "kein Ziel", false,
                                           Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Goal> = std::tuple{
+inline constexpr auto fields<Goal> = FieldTable{
     field("titel", &Goal::title, "Das Ziel, in einem Satz.").required().translatable(),
     field("kurz", &Goal::summary, "Worum es geht, in einem Satz.").translatable(),
     field("nummer", &Goal::number, "Nummer, zum Beispiel \"1\" oder \"1.4\"."),

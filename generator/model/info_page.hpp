@@ -14,7 +14,7 @@ template <>
 inline constexpr TypeName type_name<InfoPage>{"seiten", "Seite", "keine Seite", true};
 
 template <>
-inline constexpr auto fields<InfoPage> = std::tuple{
+inline constexpr auto fields<InfoPage> = FieldTable{
     field("titel", &InfoPage::title, "Überschrift der Seite.").required().translatable(),
 };
 

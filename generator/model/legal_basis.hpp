@@ -21,7 +21,7 @@ inline constexpr TypeName type_name<LegalBasis>{
     "rechtsgrundlagen", "Rechtsgrundlage", "keine Rechtsgrundlage", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<LegalBasis> = std::tuple{
+inline constexpr auto fields<LegalBasis> = FieldTable{
     field("name", &LegalBasis::name, "Vorschrift, zum Beispiel \"§ 13a SGB VIII\".")
         .required()
         .translatable(),

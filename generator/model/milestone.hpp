@@ -53,7 +53,7 @@ inline constexpr TypeName type_name<Milestone>{"chronik", "Chronikeintrag", "kei
                                                false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Milestone> = std::tuple{
+inline constexpr auto fields<Milestone> = FieldTable{
     field("titel", &Milestone::title, "Was geschah.").required().translatable(),
     field("kurz", &Milestone::summary, "Was dazu zu wissen ist, in einem Satz.").translatable(),
     field("wann", &Milestone::when, "Jahr, Monat oder Tag: \"2019\", \"2016-08\" oder 2016-08-15.")

@@ -16,7 +16,7 @@ struct Registration {
 };
 
 template <>
-inline constexpr auto fields<Registration> = std::tuple{
+inline constexpr auto fields<Registration> = FieldTable{
     field("wie", &Registration::how, "Wie man sich anmeldet, in einem Satz.").translatable(),
     field("telefon", &Registration::phone, "Telefonnummer für die Anmeldung."),
     field("email", &Registration::email, "E-Mail-Adresse für die Anmeldung."),
@@ -53,7 +53,7 @@ template <>
 inline constexpr TypeName type_name<Offer>{"angebote", "Angebot", "kein Angebot"};
 
 template <>
-inline constexpr auto fields<Offer> = std::tuple{
+inline constexpr auto fields<Offer> = FieldTable{
     field("titel", &Offer::title, "Name des Angebots, zum Beispiel \"Elterncafé\".")
         .required()
         .translatable(),

@@ -32,7 +32,7 @@ struct Distance {
 };
 
 template <>
-inline constexpr auto fields<Distance> = std::tuple{
+inline constexpr auto fields<Distance> = FieldTable{
     field("schule", &Distance::school, "Id der Schule.").required(),
     field("km", &Distance::kilometres, "Entfernung in Kilometern, zum Beispiel 1.3.").in("km"),
 };
@@ -60,7 +60,7 @@ inline constexpr TypeName type_name<Partner>{"partner", "Partner", "keinen Partn
                                              Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Partner> = std::tuple{
+inline constexpr auto fields<Partner> = FieldTable{
     field("name", &Partner::name, "Name des Ortes oder der Einrichtung.").required().translatable(),
     field("kurz", &Partner::summary, "Was es dort gibt, in einem Satz.").translatable(),
     field("art", &Partner::kind, "Zum Beispiel \"kita\", \"jugendzentrum\" oder \"sportplatz\".")

@@ -12,7 +12,7 @@ struct PartnerName {
 };
 
 template <>
-inline constexpr auto fields<PartnerName> = std::tuple{
+inline constexpr auto fields<PartnerName> = FieldTable{
     field("eintrag", &PartnerName::partner, "Id eines Partners."),
     field("name", &PartnerName::name, "Name, wenn es keinen Eintrag gibt."),
 };

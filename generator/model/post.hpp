@@ -49,7 +49,7 @@ inline constexpr TypeName type_name<Post>{"stellen", "Stelle", "keine Stelle", f
                                           Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Post> = std::tuple{
+inline constexpr auto fields<Post> = FieldTable{
     field("titel", &Post::title,
           "Wie die Stelle heißt, zum Beispiel \"Schulsozialarbeit an der Südschule\".")
         .required()

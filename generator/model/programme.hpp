@@ -26,7 +26,7 @@ inline constexpr TypeName type_name<Programme>{
     "foerderprogramme", "Förderprogramm", "kein Förderprogramm", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Programme> = std::tuple{
+inline constexpr auto fields<Programme> = FieldTable{
     field("name", &Programme::name, "Name des Programms.").required().translatable(),
     field("kurz", &Programme::summary, "Worum es geht, in einem Satz.").translatable(),
     field("ebene", &Programme::level,

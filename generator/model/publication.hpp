@@ -54,7 +54,7 @@ inline constexpr TypeName type_name<Publication>{
     "publikationen", "Publikation", "keine Publikation", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Publication> = std::tuple{
+inline constexpr auto fields<Publication> = FieldTable{
     field("titel", &Publication::title, "Titel.").required().translatable(),
     field("kurz", &Publication::summary, "Worum es geht, in einem Satz.").translatable(),
     field("art", &Publication::kind,

@@ -32,7 +32,7 @@ struct RecordHead {
 };
 
 template <>
-inline constexpr auto fields<RecordHead> = std::tuple{
+inline constexpr auto fields<RecordHead> = FieldTable{
     field("entwurf", &RecordHead::draft, "true: noch nicht veröffentlichen."),
     field("sichtbar", &RecordHead::visibility,
           "\"intern\": steht nirgends auf der Website; sonst \"oeffentlich\"."),

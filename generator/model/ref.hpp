@@ -10,6 +10,7 @@ namespace schaukasten {
 /// not published is unset.
 template <class T>
 struct Ref {
+    using Record = T;
     static constexpr std::uint32_t unset = 0xFFFFFFFFU;
 
     std::uint32_t at = unset;

@@ -18,7 +18,7 @@ struct Vacancy {
 };
 
 template <>
-inline constexpr auto fields<Vacancy> = std::tuple{
+inline constexpr auto fields<Vacancy> = FieldTable{
     field("stunden", &Vacancy::hours, "Wochenstunden der Stelle."),
     field("stellenanteil", &Vacancy::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
     field("traeger", &Vacancy::carrier,
@@ -54,7 +54,7 @@ template <>
 inline constexpr TypeName type_name<School>{"schulen", "Schule", "keine Schule"};
 
 template <>
-inline constexpr auto fields<School> = std::tuple{
+inline constexpr auto fields<School> = FieldTable{
     field("name", &School::name, "Voller Name der Schule.").required().translatable(),
     field("kurzname", &School::short_name, "Kürzerer Name, wie ihn alle sagen.").translatable(),
     field("schulform", &School::form, "Schulform, zum Beispiel \"grundschule\".")

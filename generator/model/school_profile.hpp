@@ -15,7 +15,7 @@ struct ProfileEntry {
 };
 
 template <>
-inline constexpr auto fields<ProfileEntry> = std::tuple{
+inline constexpr auto fields<ProfileEntry> = FieldTable{
     field("titel", &ProfileEntry::title, "Was gemeint ist, zum Beispiel \"Lehrkräfte\".")
         .required()
         .translatable(),
@@ -49,7 +49,7 @@ inline constexpr TypeName type_name<SchoolProfile>{
     "schulprofile", "Schulprofil", "kein Schulprofil", false, Audience::Professionals};
 
 template <>
-inline constexpr auto fields<SchoolProfile> = std::tuple{
+inline constexpr auto fields<SchoolProfile> = FieldTable{
     field("titel", &SchoolProfile::title, "Titel, zum Beispiel \"Südschule im Schuljahr 2026/27\".")
         .required()
         .translatable(),

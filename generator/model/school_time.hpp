@@ -39,7 +39,7 @@ struct OfficeHour {
 };
 
 template <>
-inline constexpr auto fields<OfficeHour> = std::tuple{
+inline constexpr auto fields<OfficeHour> = FieldTable{
     field("tag", &OfficeHour::day, "Wochentag, zum Beispiel \"montag\".").required(),
     field("von", &OfficeHour::from, "Beginn, zum Beispiel \"8:30\".").required(),
     field("bis", &OfficeHour::to, "Ende, zum Beispiel \"10:00\".").required(),
@@ -58,7 +58,7 @@ struct OfferTime {
 };
 
 template <>
-inline constexpr auto fields<OfferTime> = std::tuple{
+inline constexpr auto fields<OfferTime> = FieldTable{
     field("tag", &OfferTime::day, "Wochentag, zum Beispiel \"montag\".").required(),
     field("von", &OfferTime::from, "Beginn, zum Beispiel \"14:00\".").required(),
     field("bis", &OfferTime::to, "Ende, zum Beispiel \"15:30\".").required(),

@@ -44,7 +44,7 @@ bool falls_on(const Series& series, Date day) {
         return apart % interval == 0 && names_weekday(rhythm, day);
     }
     if (!rhythm.every_weeks) return false;
-    return (sys_days{day} - sys_days{series.first}).count() % (days_a_week * interval) == 0;
+    return (sys_days{day} - sys_days{series.first}) % weeks{interval} == days{0};
 }
 
 bool all_schools_are_off(const Series& series, const SchoolCalendar& calendar, Date day) {

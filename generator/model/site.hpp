@@ -34,7 +34,7 @@ struct Heading {
 };
 
 template <>
-inline constexpr auto fields<Heading> = std::tuple{
+inline constexpr auto fields<Heading> = FieldTable{
     field("titel", &Heading::title,
           "Name der Website, zum Beispiel \"Schulsozialarbeit in Musterstadt\".")
         .required()
@@ -69,7 +69,7 @@ struct Publisher {
 };
 
 template <>
-inline constexpr auto fields<Publisher> = std::tuple{
+inline constexpr auto fields<Publisher> = FieldTable{
     field("name", &Publisher::name, "Wer die Website herausgibt.").required().translatable(),
     field("einheit", &Publisher::unit, "Amt oder Stelle.").translatable(),
     field("strasse", &Publisher::street, "Straße und Hausnummer."),
@@ -88,7 +88,7 @@ struct EmergencyNumber {
 };
 
 template <>
-inline constexpr auto fields<EmergencyNumber> = std::tuple{
+inline constexpr auto fields<EmergencyNumber> = FieldTable{
     field("name", &EmergencyNumber::name, "Wer am Telefon hilft, zum Beispiel \"Elterntelefon\".")
         .required()
         .translatable(),
@@ -107,7 +107,7 @@ struct Colours {
 };
 
 template <>
-inline constexpr auto fields<Colours> = std::tuple{
+inline constexpr auto fields<Colours> = FieldTable{
     field("haupt", &Colours::main,
           "Farbe der Stadt, zum Beispiel \"#0a7d3c\"; alle anderen folgen aus ihr."),
     field("text_auf_hell", &Colours::text_on_light,
@@ -128,7 +128,7 @@ struct Site {
 };
 
 template <>
-inline constexpr auto fields<Site> = std::tuple{
+inline constexpr auto fields<Site> = FieldTable{
     field("verzeichnis", &Site::heading, "Angaben zur Website, unter [verzeichnis].").required(),
     field("herausgeber", &Site::publisher, "Wer die Website herausgibt, unter [herausgeber].")
         .required(),

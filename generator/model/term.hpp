@@ -48,7 +48,7 @@ struct Term {
 };
 
 template <>
-inline constexpr auto fields<Term> = std::tuple{
+inline constexpr auto fields<Term> = FieldTable{
     field("id", &Term::id, "Kurzname in der Adresse: Kleinbuchstaben, Ziffern und Bindestriche.")
         .required(),
     field("name", &Term::name, "So heißt der Begriff auf der Website.").required().translatable(),

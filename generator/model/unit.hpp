@@ -15,7 +15,7 @@ struct UnitShare {
 };
 
 template <>
-inline constexpr auto fields<UnitShare> = std::tuple{
+inline constexpr auto fields<UnitShare> = FieldTable{
     field("einheit", &UnitShare::unit, "Id der Einheit, zu der dieser Teil gehört.").required(),
     field("anteil", &UnitShare::share, "Anteil, zum Beispiel 0.5.").required(),
 };
@@ -49,7 +49,7 @@ inline constexpr TypeName type_name<Unit>{"einheiten", "Einheit", "keine Einheit
                                           Audience::Professionals};
 
 template <>
-inline constexpr auto fields<Unit> = std::tuple{
+inline constexpr auto fields<Unit> = FieldTable{
     field("name", &Unit::name,
           "Name der Stelle in der Verwaltung, zum Beispiel \"Koordinierungsstelle\".")
         .required()

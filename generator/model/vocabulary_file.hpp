@@ -17,7 +17,7 @@ struct VocabularyFile {
 };
 
 template <>
-inline constexpr auto fields<VocabularyFile> = std::tuple{
+inline constexpr auto fields<VocabularyFile> = FieldTable{
     field("begriff", &VocabularyFile::terms, "Die Begriffe, jeder unter [[begriff]].").required(),
 };
 

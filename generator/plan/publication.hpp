@@ -2,10 +2,9 @@
 
 #include "base/date.hpp"
 #include "model/directory.hpp"
+#include "plan/drafts.hpp"
 
 namespace schaukasten {
-
-enum class Drafts { Leave, Show };
 
 /// Records with `sichtbar = "intern"`.
 std::size_t count_internal(const Directory& directory);

@@ -10,29 +10,29 @@ namespace {
 template <class T, class Visit>
 void for_each_ref(const T& table, const Visit& visit);
 
-template <class Visit, class FieldOf, class T>
-void visit_member(const Ref<T>& ref, const FieldOf& f, const Visit& visit) {
+template <class Visit, class T>
+void visit_member(const Ref<T>& ref, const FieldInfo& f, const Visit& visit) {
     if (ref.is_set()) visit(ref, f.vocabulary);
 }
 
-template <class Visit, class FieldOf, class Element>
-void visit_member(const std::vector<Element>& list, const FieldOf& f, const Visit& visit);
+template <class Visit, class Element>
+void visit_member(const std::vector<Element>& list, const FieldInfo& f, const Visit& visit);
 
-template <class Visit, class FieldOf, class Element>
-void visit_member(const std::optional<Element>& value, const FieldOf& f, const Visit& visit);
+template <class Visit, class Element>
+void visit_member(const std::optional<Element>& value, const FieldInfo& f, const Visit& visit);
 
-template <class Visit, class FieldOf, class Other>
-void visit_member(const Other& other, const FieldOf& /*f*/, const Visit& visit) {
+template <class Visit, class Other>
+void visit_member(const Other& other, const FieldInfo& /*f*/, const Visit& visit) {
     if constexpr (has_fields<Other>) for_each_ref(other, visit);
 }
 
-template <class Visit, class FieldOf, class Element>
-void visit_member(const std::vector<Element>& list, const FieldOf& f, const Visit& visit) {
+template <class Visit, class Element>
+void visit_member(const std::vector<Element>& list, const FieldInfo& f, const Visit& visit) {
     for (const auto& element : list) visit_member(element, f, visit);
 }
 
-template <class Visit, class FieldOf, class Element>
-void visit_member(const std::optional<Element>& value, const FieldOf& f, const Visit& visit) {
+template <class Visit, class Element>
+void visit_member(const std::optional<Element>& value, const FieldInfo& f, const Visit& visit) {
     if (value) visit_member(*value, f, visit);
 }
 

@@ -22,11 +22,20 @@ public:
         return of(records_.at(type_index<Source>).at(type_index<Target>), target);
     }
 
+    [[nodiscard]] std::span<const std::uint32_t> to(std::size_t source_type,
+                                                    RecordTarget target) const {
+        return of(records_.at(source_type).at(target.type), target.record);
+    }
+
     /// Records of type Source that have a term, or one below it.
     template <class Source>
     [[nodiscard]] std::span<const std::uint32_t> with_term(Vocabulary vocabulary,
                                                            std::uint32_t term) const {
-        return of(terms_.at(type_index<Source>).at(static_cast<std::size_t>(vocabulary)), term);
+        return with_term(type_index<Source>, vocabulary, term);
+    }
+    [[nodiscard]] std::span<const std::uint32_t>
+    with_term(std::size_t source_type, Vocabulary vocabulary, std::uint32_t term) const {
+        return of(terms_.at(source_type).at(static_cast<std::size_t>(vocabulary)), term);
     }
 
 private:

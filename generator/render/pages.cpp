@@ -1,5 +1,6 @@
 #include "render/pages.hpp"
 
+#include "render/tree_nodes.hpp"
 #include "theme/render_template.hpp"
 
 #include <array>
@@ -38,7 +39,8 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), overviews_(values_), records_(values_), reports_(values_, records_),
+    : frame_(values_), node_(make_node(values_)), terms_(values_),
+      overviews_(values_, terms_, node_), records_(values_), reports_(values_, records_, node_),
       calendar_(values_), redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
@@ -46,8 +48,8 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     switch (page.kind) {
     case PageKind::Start: return overviews_.start_shape();
     case PageKind::List: return overviews_.list_shape();
-    case PageKind::Vocabulary: return overviews_.vocabulary_shape();
-    case PageKind::Term: return overviews_.term_shape();
+    case PageKind::Vocabulary: return terms_.vocabulary_shape();
+    case PageKind::Term: return terms_.term_shape();
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
     case PageKind::NotFound: return *empty_;
@@ -99,8 +101,8 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     switch (page.kind) {
     case PageKind::Start: return shapes_.overviews().start(values);
     case PageKind::List: return shapes_.overviews().list(values);
-    case PageKind::Vocabulary: return shapes_.overviews().vocabulary(values);
-    case PageKind::Term: return shapes_.overviews().term(values);
+    case PageKind::Vocabulary: return shapes_.terms().vocabulary(values);
+    case PageKind::Term: return shapes_.terms().term(values);
     case PageKind::Report:
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);
@@ -112,13 +114,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     }
     case PageKind::Record: break;
     }
-    Value value;
-    for_each_type([&]<class T>() {
-        if (page.subject == type_index<T>) {
-            value = shapes_.records().value<T>(page.record, values);
-        }
-    });
-    return value;
+    return shapes_.records().value({page.subject, page.record}, values);
 }
 
 // The 404 page is shown at any address, so only whole addresses lead anywhere from it.

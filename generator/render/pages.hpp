@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const ViewShapes& values() const { return values_; }
     [[nodiscard]] const Frame& frame() const { return frame_; }
+    [[nodiscard]] const TermPages& terms() const { return terms_; }
     [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
     [[nodiscard]] const RecordPages& records() const { return records_; }
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
@@ -47,6 +48,8 @@ public:
 private:
     ViewShapes values_;
     Frame frame_;
+    const ObjectShape& node_;
+    TermPages terms_;
     OverviewPages overviews_;
     RecordPages records_;
     ReportPages reports_;

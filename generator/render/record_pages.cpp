@@ -1,6 +1,7 @@
 #include "render/record_pages.hpp"
 
 #include "model/each_prose.hpp"
+#include "model/refers_to.hpp"
 #include "plan/next_office_hour.hpp"
 #include "plan/work_at.hpp"
 #include "render/similar.hpp"
@@ -40,6 +41,24 @@ std::size_t minutes_of(const RichText& text) {
     return static_cast<std::size_t>((words + words_a_minute - 1) / words_a_minute);
 }
 
+/// What a record names itself, in its own order, then what names the record.
+template <class Source, class T>
+std::vector<std::uint32_t> related(const T& subject, std::uint32_t record, const SitePlan& plan) {
+    std::vector<std::uint32_t> all;
+    for_each_field<T>([&](const auto& f) {
+        const auto& member = subject.*(f.member);
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>,
+                                     std::vector<Ref<Source>>>) {
+            if (f.key != type_name<Source>.folder) return;
+            for (const auto ref : member) all.push_back(ref.at);
+        }
+    });
+    for (const auto source : plan.relations.to<Source, T>(record)) {
+        if (std::ranges::find(all, source) == all.end()) all.push_back(source);
+    }
+    return all;
+}
+
 } // namespace
 
 RecordPages::RecordPages(ViewShapes& shapes) {
@@ -67,7 +86,7 @@ void RecordPages::describe(ViewShapes& shapes) {
     shapes.add_record_members<T>(page);
     shapes.add_fields<T, Detail::Full>(page);
     for_each_type([&]<class Source>() {
-        if constexpr (refers_to<Source, T>() && !has_key<T>(type_name<Source>.folder)) {
+        if constexpr (refers_to<Source, T> && !has_key<T>(type_name<Source>.folder)) {
             ViewShapes::add_list(page, type_name<Source>.folder,
                                  shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
         }
@@ -75,6 +94,8 @@ void RecordPages::describe(ViewShapes& shapes) {
     facts_->add_to<T>(shapes, page);
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
+        page.add("unbesetzte_stellen",
+                 shapes.book().list_of(shapes.card_of_type(type_index<Post>)));
     }
     if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
     if constexpr (std::is_same_v<T, Event>) {
@@ -96,6 +117,36 @@ void RecordPages::describe(ViewShapes& shapes) {
     shapes_.at(type_index<T>) = &page;
 }
 
+template <class T>
+Value RecordPages::value_of(std::uint32_t record, ViewValues& values) const {
+    const auto& shape = *shapes_.at(type_index<T>);
+    const auto members = values.context().arena.values(shape.members().size());
+    auto rest = members;
+    const auto& subject = values.context().plan.directory.all<T>()[record];
+    values.put_record_members<T>(rest, record);
+    values.put_fields<T, Detail::Full>(rest, shape, subject);
+    for_each_type([&]<class Source>() {
+        if constexpr (refers_to<Source, T>) {
+            const auto cards =
+                values.cards<Source>(related<Source>(subject, record, values.context().plan));
+            auto place = std::span(members).subspan(*shape.index_of(type_name<Source>.folder));
+            ViewValues::put_list(place, cards);
+            if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(2);
+        }
+    });
+    put_facts(rest, *facts_, target_of<T>(record), values);
+    put_own(rest, subject, record, values);
+    return Value::object(shape, members);
+}
+
+Value RecordPages::value(RecordTarget record, ViewValues& values) const {
+    Value value;
+    for_each_type([&]<class T>() {
+        if (record.type == type_index<T>) value = value_of<T>(record.record, values);
+    });
+    return value;
+}
+
 Value RecordPages::work_at_school(std::uint32_t school, ViewValues& values) const {
     const auto& plan = values.context().plan;
     std::vector<Value> all;
@@ -114,6 +165,13 @@ Value RecordPages::work_at_school(std::uint32_t school, ViewValues& values) cons
 void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std::uint32_t record,
                           ViewValues& values) const {
     ViewValues::put(rest, work_at_school(record, values));
+    const auto& plan = values.context().plan;
+    std::vector<std::uint32_t> vacant;
+    for (const auto place : plan.relations.to<Post, School>(record)) {
+        const auto& post = plan.directory.all<Post>()[place];
+        if (post.occupancy == Occupancy::Vacant && !post.is_template) vacant.push_back(place);
+    }
+    ViewValues::put(rest, values.cards<Post>(vacant));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,

@@ -1,28 +1,19 @@
 #include "render/structure_view.hpp"
 
-#include "render/distinction.hpp"
+#include "render/report_values.hpp"
 #include "render/tree_drawing.hpp"
+#include "render/tree_nodes.hpp"
 
 namespace schaukasten {
 namespace {
 
-/// Records below another one, or those at the top.
-template <class T>
-std::vector<std::uint32_t> below(const Directory& directory, Ref<T> parent) {
-    std::vector<std::uint32_t> places;
-    const auto& all = directory.all<T>();
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-        if (all[i].parent == parent) places.push_back(i);
-    }
-    return places;
-}
-
 template <class T>
 std::vector<NamedTree> trees_below(const ViewContext& context, Ref<T> parent) {
     std::vector<NamedTree> trees;
-    for (const auto place : below<T>(context.plan.directory, parent)) {
+    for (const auto& [place, share] : branches_below(context.plan.directory, parent, context)) {
         const auto& record = context.plan.directory.all<T>()[place];
-        trees.push_back({record.name.in(context.language()),
+        const auto mark = share.empty() ? std::string{} : share + " ";
+        trees.push_back({mark + record.name.in(context.language()),
                          std::string(context.link(target_of<T>(place)).characters()),
                          trees_below<T>(context, Ref<T>{place})});
     }
@@ -33,40 +24,13 @@ Value number(Arena& arena, int value) {
     return arena.text(std::to_string(value));
 }
 
-Value object(const ObjectShape& shape, Arena& arena, std::initializer_list<Value> members) {
-    return Value::object(shape, arena.list({members.begin(), members.size()}).values());
-}
-
-template <class T>
-Value nodes_below(const ObjectShape& shape, ViewValues& values, Ref<T> parent) {
-    auto& context = values.context();
-    std::vector<Value> nodes;
-    for (const auto place : below<T>(context.plan.directory, parent)) {
-        const auto& record = context.plan.directory.all<T>()[place];
-        const auto inner = nodes_below<T>(shape, values, Ref<T>{place});
-        nodes.push_back(object(shape, context.arena,
-                               {values.text(record.name),
-                                context.foreign(record.name),
-                                context.link(target_of<T>(place)),
-                                {},
-                                context.arena.text(distinction_of(record, context)),
-                                inner,
-                                Value::flag(inner.truthy())}));
-    }
-    return context.arena.list(nodes);
-}
-
 } // namespace
 
-StructureView::StructureView(ViewShapes& shapes) {
+StructureView::StructureView(ViewShapes& shapes, const ObjectShape& node) : node_(&node) {
     auto& book = shapes.book();
     const auto texts = [&](ObjectShape& object, std::initializer_list<std::string_view> members) {
         for (const auto member : members) object.add(member, ShapeBook::text());
     };
-    auto& node = book.object("Knoten");
-    texts(node, {"titel", "titel_sprache", "adresse", "adresse_sprache", "merkmal"});
-    ViewShapes::add_list(node, "unter", book.list_of(node));
-    node_ = &node;
     auto& line = book.object("Textzeile");
     texts(line, {"text", "x", "y"});
     line_ = &line;

@@ -8,13 +8,13 @@ namespace schaukasten {
 /// lines. What belongs to something stands below it; the content has no circles.
 class StructureView {
 public:
-    explicit StructureView(ViewShapes& shapes);
+    StructureView(ViewShapes& shapes, const ObjectShape& node);
 
     [[nodiscard]] const ObjectShape& shape() const { return *page_; }
     [[nodiscard]] Value value(ViewValues& values) const;
 
 private:
-    const ObjectShape* node_ = nullptr;
+    const ObjectShape* node_;
     const ObjectShape* line_ = nullptr;
     const ObjectShape* box_ = nullptr;
     const ObjectShape* edge_ = nullptr;

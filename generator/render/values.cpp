@@ -174,15 +174,16 @@ Value ViewValues::prose(const Prose& text) {
 }
 
 Value ViewValues::title(const Fachkraft& fachkraft) {
-    const auto first = std::ranges::find_if(fachkraft.assignments,
-                                            [](const auto& each) { return each.school.is_set(); });
-    if (fachkraft.has_name() || first == fachkraft.assignments.end()) {
+    const auto schools = schools_of(fachkraft);
+    if (fachkraft.has_name() || schools.empty()) {
         return context_.arena.text(title_of(fachkraft).in(context_.language()));
     }
-    const auto& school = context_.plan.directory.at(first->school);
+    const auto& first = context_.plan.directory.all<School>()[schools.front()];
+    const bool is_one = std::ranges::count(schools, schools.front()) == std::ssize(schools);
     return context_.arena.text(
-        context_.texts.format("fachkraft.an", {{"rolle", fachkraft.role.in(context_.language())},
-                                               {"schule", school.name.in(context_.language())}}));
+        context_.texts.format(is_one ? "fachkraft.an" : "fachkraft.an_mehreren",
+                              {{"rolle", fachkraft.role.in(context_.language())},
+                               {"schule", first.name.in(context_.language())}}));
 }
 
 Value ViewValues::title_language(const Fachkraft& fachkraft) {

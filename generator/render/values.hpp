@@ -1,6 +1,5 @@
 #pragma once
 
-#include "render/distinction.hpp"
 #include "render/shapes.hpp"
 #include "render/view_context.hpp"
 #include "render/word_group.hpp"
@@ -18,31 +17,16 @@ public:
     ViewValues(const ViewShapes& shapes, ViewContext& context)
         : shapes_(shapes), context_(context) {}
 
+    Value card(RecordTarget record);
     template <class T>
     Value card(std::uint32_t record) {
-        const auto& shape = shapes_.card_of_type(type_index<T>);
-        const auto members = context_.arena.values(shape.members().size());
-        auto rest = members;
-        put_record_members<T>(rest, record);
-        put_fields<T, Detail::Card>(rest, shape, context_.plan.directory.all<T>()[record]);
-        if constexpr (is_at_schools<T>)
-            put_place(rest, schools_of(context_.plan.directory.all<T>()[record]));
-        if constexpr (has_facts<T>) {
-            put(rest, context_.arena.text(
-                          distinction_of(context_.plan.directory.all<T>()[record], context_)));
-        }
-        if constexpr (std::is_same_v<T, Flyer>)
-            put(rest, preview(context_.plan.directory.all<T>()[record]));
-        if constexpr (std::is_same_v<T, Event>)
-            put_event_day(rest, context_.plan.directory.all<T>()[record]);
-        return Value::object(shape, members);
+        return card(target_of<T>(record));
     }
 
+    Value cards(std::size_t type, std::span<const std::uint32_t> records);
     template <class T>
     Value cards(std::span<const std::uint32_t> records) {
-        const auto values = context_.arena.values(records.size());
-        for (std::size_t i = 0; i < records.size(); ++i) values[i] = card<T>(records[i]);
-        return Value::list(values);
+        return cards(type_index<T>, records);
     }
 
     /// A table inside a record, such as an office hour.
@@ -124,6 +108,8 @@ public:
         return schaukasten::next_hour(shapes_.next_hour(), context_, work);
     }
     Value prose(const Prose& text);
+    Value title(RecordTarget record);
+    Value title_language(RecordTarget record);
     Value title(const Fachkraft& fachkraft);
     template <class T>
     Value title(const T& record) {
@@ -141,6 +127,9 @@ public:
     [[nodiscard]] ViewContext& context() { return context_; }
 
 private:
+    template <class T>
+    static Value make_card(ViewValues& values, std::uint32_t record);
+
     template <Detail detail, class Member>
     Value of(const Member& member, const Shape& shape, std::optional<Vocabulary> vocabulary) {
         if constexpr (is_list<Member>) {

@@ -139,7 +139,7 @@ void PreviewServer::run_until_signal() {
     const auto waiting = ::pthread_self();
     std::thread serving([&] {
         run();
-        ::pthread_kill(waiting, SIGTERM); // also if listening ended by itself
+        ::pthread_kill(waiting, SIGINT); // also if listening ended by itself
     });
     int signal = 0;
     ::sigwait(&signals, &signal);
@@ -147,7 +147,7 @@ void PreviewServer::run_until_signal() {
     serving.join();
     const timespec at_once{};
     while (::sigtimedwait(&signals, nullptr, &at_once) > 0) {
-    } // our own SIGTERM
+    } // our own SIGINT
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 

@@ -80,7 +80,7 @@ private:
     const Overrides* overrides_ = nullptr;
 };
 
-const Value nothing;
+const Value nothing{};
 
 const Value& member_of(const Value& value, const TemplateName& name, bool& found) {
     if (value.kind() == Value::Kind::Object) {
