@@ -2,6 +2,7 @@
 
 #include "model/member_kind.hpp"
 #include "plan/days_off.hpp"
+#include "plan/deadlines.hpp"
 #include "plan/next_office_hour.hpp"
 
 #include <set>
@@ -36,6 +37,11 @@ public:
             add(day - tells_days_off + days{1});
             add(day + days{1});
         }
+    }
+
+    /// It stands on the page until it is over; then the next one of its kind does.
+    void add_deadlines(const Directory& directory) {
+        for (const auto& each : deadlines(directory, today_)) add(sys_days{each.day} + days{1});
     }
 
     /// The school year on the calendar's page, where the calendar has none.
@@ -124,6 +130,7 @@ std::vector<Date> days_of_change(const Directory& directory, Date today) {
     });
     found.add_dates_of(directory.calendar);
     found.add_days_off();
+    found.add_deadlines(directory);
     found.add_turn_of_school_years();
     return found.sorted();
 }

@@ -2,6 +2,7 @@
 
 #include "model/address.hpp"
 #include "render/goal_sums.hpp"
+#include "render/measures.hpp"
 #include "render/tree_nodes.hpp"
 
 #include <algorithm>
@@ -52,8 +53,9 @@ std::string_view folder_of(const Page& page) {
 
 } // namespace
 
-OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node)
-    : terms_(terms), node_(&node) {
+OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node,
+                             const ObjectShape& entry)
+    : terms_(terms), node_(&node), entry_(&entry) {
     auto& book = shapes.book();
     auto& part = book.object("Teil einer Liste");
     part.add("nummer", ShapeBook::text());
@@ -90,6 +92,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const O
     list.add("kalender", ShapeBook::text());
     list.add("summe", ShapeBook::text());
     ViewShapes::add_list(list, "baum", book.list_of(node));
+    ViewShapes::add_list(list, "fristen", book.list_of(entry));
     ViewShapes::add_list(list, "teile", book.list_of(part));
     list.add("voriger_teil", ShapeBook::text());
     list.add("naechster_teil", ShapeBook::text());
@@ -160,6 +163,8 @@ Value OverviewPages::list(ViewValues& values) const {
     ViewValues::put_list(rest, are_goals && page.parts == 1
                                    ? nodes_below<Goal>(*node_, values, Ref<Goal>{})
                                    : Value{});
+    ViewValues::put_list(rest,
+                         are_goals && page.part == 1 ? deadline_values(*entry_, values) : Value{});
     ViewValues::put_list(rest, parts(values));
     ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
     ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});

@@ -8,7 +8,8 @@ namespace schaukasten {
 class OverviewPages {
 public:
     /// REQUIRES: `terms` outlives this.
-    OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node);
+    OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node,
+                  const ObjectShape& entry);
 
     [[nodiscard]] const ObjectShape& start_shape() const { return *start_; }
     [[nodiscard]] const ObjectShape& list_shape() const { return *list_; }
@@ -23,6 +24,7 @@ private:
 
     const TermPages& terms_;
     const ObjectShape* node_;
+    const ObjectShape* entry_;
     const ObjectShape* way_ = nullptr;
     const ObjectShape* part_ = nullptr;
     const ObjectShape* hour_in_town_ = nullptr;

@@ -39,9 +39,11 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), node_(make_node(values_)), terms_(values_),
-      overviews_(values_, terms_, node_), records_(values_), reports_(values_, records_, node_),
-      calendar_(values_), redirect_(&make_redirect(values_.book())),
+    : frame_(values_), node_(make_node(values_)), records_(values_),
+      terms_(values_, *records_.facts().entry),
+      overviews_(values_, terms_, node_, *records_.facts().entry),
+      reports_(values_, records_, node_), calendar_(values_),
+      redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 const ObjectShape& PageShapes::subject(const Page& page) const {

@@ -49,9 +49,9 @@ private:
     ViewShapes values_;
     Frame frame_;
     const ObjectShape& node_;
+    RecordPages records_;
     TermPages terms_;
     OverviewPages overviews_;
-    RecordPages records_;
     ReportPages reports_;
     CalendarPage calendar_;
     const ObjectShape* redirect_;

@@ -1,6 +1,7 @@
 #include "render/term_pages.hpp"
 
 #include "render/distinction.hpp"
+#include "render/measures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ void add_cards_of_all_types(ViewShapes& shapes, ObjectShape& object) {
     });
 }
 
-TermPages::TermPages(ViewShapes& shapes) {
+TermPages::TermPages(ViewShapes& shapes, const ObjectShape& entry) : measure_(&entry) {
     auto& book = shapes.book();
     const auto describe_term = [&](ObjectShape& term) {
         for (const auto& member : shapes.term().members()) term.add(member.name, member.shape);
@@ -53,18 +54,13 @@ TermPages::TermPages(ViewShapes& shapes) {
     ViewShapes::add_list(vocabulary, "begriffe", book.list_of(counted));
     vocabulary_ = &vocabulary;
 
-    auto& measure = book.object("Maßnahme einer Rolle");
-    for (const auto* member : {"titel", "titel_sprache", "adresse", "adresse_sprache", "merkmal"}) {
-        measure.add(member, ShapeBook::text());
-    }
-    measure_ = &measure;
     auto& term = book.object("Begriffsseite");
     for (const auto& member : shapes.term().members()) term.add(member.name, member.shape);
     term.add("ober", ShapeBook::of(shapes.term()));
     ViewShapes::add_list(term, "unterbegriffe", book.list_of(counted));
     term.add("anzahl", ShapeBook::text());
     add_cards_of_all_types(shapes, term);
-    ViewShapes::add_list(term, "massnahmen", book.list_of(measure));
+    ViewShapes::add_list(term, "massnahmen", book.list_of(entry));
     term_page_ = &term;
 }
 
@@ -132,11 +128,8 @@ Value TermPages::measures_of(std::uint32_t role, ViewValues& values) const {
                 note += " · ";
                 note += context.word("feld", key_of(&Measure::is_binding)).characters();
             }
-            const std::array members{values.text(measure.title), context.foreign(measure.title),
-                                     context.link(target_of<Goal>(place)),
-                                     values.address_language(target_of<Goal>(place)),
-                                     context.arena.text(note)};
-            all.push_back(Value::object(*measure_, context.arena.list(members).values()));
+            if (!measure.when.empty()) note += " · " + measure.when.in(context.language());
+            all.push_back(measure_value(*measure_, place, measure, note, values));
         }
     }
     return context.arena.list(all);

@@ -19,7 +19,7 @@ void add_cards_of_all_types(ViewShapes& shapes, ObjectShape& object);
 /// Pages of the vocabularies, and of each term with all that has it.
 class TermPages {
 public:
-    explicit TermPages(ViewShapes& shapes);
+    TermPages(ViewShapes& shapes, const ObjectShape& entry);
 
     [[nodiscard]] const ObjectShape& vocabulary_shape() const { return *vocabulary_; }
     [[nodiscard]] const ObjectShape& term_shape() const { return *term_page_; }
@@ -41,7 +41,7 @@ private:
     const ObjectShape* child_term_ = nullptr;
     const ObjectShape* counted_term_ = nullptr;
     const ObjectShape* vocabulary_ = nullptr;
-    const ObjectShape* measure_ = nullptr;
+    const ObjectShape* measure_;
     const ObjectShape* term_page_ = nullptr;
 };
 
