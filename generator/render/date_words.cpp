@@ -1,5 +1,7 @@
 #include "render/date_words.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
 #include <unicode/smpdtfmt.h>
@@ -42,7 +44,8 @@ std::string written(const icu::DateFormat& format, Date date) {
 } // namespace
 
 DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Formats>()) {
-    const auto locale = icu::Locale(std::string(language).c_str());
+    UErrorCode status = U_ZERO_ERROR;
+    const auto locale = icu::Locale::forLanguageTag(with_latin_digits(language).c_str(), status);
     formats_->day = date_format(locale, "yMMMMd");
     formats_->month = date_format(locale, "yMMMM");
     formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
@@ -50,7 +53,6 @@ DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Form
     formats_->leaf_weekday = date_format(locale, "ccc");
     formats_->leaf_day = date_format(locale, "d");
     formats_->leaf_month = date_format(locale, "LLL");
-    UErrorCode status = U_ZERO_ERROR;
     formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
     formats_->number->setMaximumFractionDigits(2);

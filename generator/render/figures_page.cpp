@@ -11,7 +11,8 @@
 
 namespace schaukasten {
 
-FiguresPage::FiguresPage(ViewShapes& shapes, const ObjectShape& bar) : bar_(&bar) {
+FiguresPage::FiguresPage(ViewShapes& shapes, const ObjectShape& bar)
+    : translations_(shapes), bar_(&bar) {
     auto& book = shapes.book();
     carrier_ = &with_texts(shapes, "Stellen eines Trägers",
                            {"name", "name_sprache", "ziel", "art", "zahl", "besetzt", "unbesetzt",
@@ -26,6 +27,8 @@ FiguresPage::FiguresPage(ViewShapes& shapes, const ObjectShape& bar) : bar_(&bar
     ViewShapes::add_list(figures, "formen", book.list_of(*bar_));
     ViewShapes::add_list(figures, "traeger_zeilen", book.list_of(*carrier_));
     ViewShapes::add_list(figures, "kennzahlen", book.list_of(figure));
+    figures.add("sprachen_spalten", book.list_of(translations_.column()));
+    ViewShapes::add_list(figures, "sprachen_zeilen", book.list_of(translations_.row()));
     page_ = &figures;
 }
 
@@ -140,6 +143,8 @@ Value FiguresPage::value(ViewValues& values) const {
     ViewValues::put_list(rest, forms(values));
     ViewValues::put_list(rest, carriers(values));
     ViewValues::put_list(rest, key_figures(values));
+    ViewValues::put(rest, translations_.columns(values));
+    ViewValues::put_list(rest, translations_.rows(values));
     return Value::object(*page_, members);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/translation_table.hpp"
 #include "render/values.hpp"
 
 namespace schaukasten {
@@ -18,6 +19,7 @@ private:
     [[nodiscard]] Value carriers(ViewValues& values) const;
     [[nodiscard]] Value key_figures(ViewValues& values) const;
 
+    TranslationTable translations_;
     const ObjectShape* bar_;
     const ObjectShape* carrier_ = nullptr;
     const ObjectShape* key_figure_ = nullptr;

@@ -47,7 +47,7 @@ Frame::Frame(ViewShapes& shapes) {
                          {"aktuell", "enthaelt_seite"});
     language_ = &object_with(book, "Sprachwahl",
                              {"name", "sprache", "richtung", "adresse", "ganze_adresse"},
-                             {"aktuell", "gleiche_seite"});
+                             {"aktuell", "gleiche_seite", "hauptsprache"});
 
     auto& site = book.object("Website");
     shapes.add_fields<Site, Detail::Full>(site);
@@ -70,6 +70,7 @@ Frame::Frame(ViewShapes& shapes) {
     }
     page.add("ist_start", ShapeBook::flag());
     page.add("eigener_stil", ShapeBook::flag());
+    page.add("teils_fremd", ShapeBook::flag());
     page.add("kruemel", book.list_of(*link_));
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
     page_ = &page;
@@ -239,14 +240,15 @@ Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& name
                                  context.link(same.address),
                                  context.arena.text(plan.base_url + same.address),
                                  Value::flag(i == context.page.language),
-                                 Value::flag(same.exists)};
+                                 Value::flag(same.exists),
+                                 Value::flag(i == 0)};
         all.push_back(Value::object(*language_, context.arena.list(members).values()));
     }
     return context.arena.list(all);
 }
 
-Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
-                  Value own_style) const {
+Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names, Value own_style,
+                  Value is_partly_foreign) const {
     auto& context = values.context();
     const auto& page = context.page;
     const auto head = head_of(values);
@@ -263,6 +265,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, context.link("feed.xml"));
     ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
     ViewValues::put(rest, own_style);
+    ViewValues::put(rest, is_partly_foreign);
     ViewValues::put(rest, crumbs(values));
     ViewValues::put_list(rest, languages(values, names));
     return Value::object(*page_, members);

@@ -33,9 +33,10 @@ public:
     [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
 
     [[nodiscard]] Value site(ViewValues& values) const;
-    /// `own_style`: whether the theme has a stylesheet that comes after all others.
+    /// `own_style`: whether the theme has a stylesheet that comes after all others;
+    /// `is_partly_foreign`: whether a part of the page is not in its language.
     [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names,
-                             Value own_style) const;
+                             Value own_style, Value is_partly_foreign) const;
 
 private:
     [[nodiscard]] Value navigation(ViewValues& values) const;

@@ -1,5 +1,7 @@
 #include "render/media.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <fmt/format.h>
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
@@ -50,7 +52,8 @@ std::string file_size(std::uint64_t bytes, const std::string& language) {
     const bool is_large = size >= megabyte;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString words =
-        icu::number::NumberFormatter::withLocale(icu::Locale(language.c_str()))
+        icu::number::NumberFormatter::withLocale(
+            icu::Locale::forLanguageTag(with_latin_digits(language).c_str(), status))
             .unit(is_large ? icu::MeasureUnit::getMegabyte() : icu::MeasureUnit::getKilobyte())
             .unitWidth(UNUM_UNIT_WIDTH_SHORT)
             .precision(icu::number::Precision::maxFraction(is_large ? 1 : 0))

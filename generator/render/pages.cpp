@@ -130,9 +130,13 @@ PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) 
     ViewContext context{plan_,           page,         texts, workspace.dates[page.language],
                         workspace.arena, root_of(page)};
     ViewValues values(shapes_.values(), context);
+    const auto about = subject(page, values);
+    // What stands in the frame on every page, such as the publisher's name, is not meant.
+    const auto is_partly_foreign = Value::flag(context.is_partly_foreign);
     return {texts.as_value(), shapes_.frame().site(values),
-            shapes_.frame().page(values, languages_, Value::flag(theme_.has_own_style())),
-            subject(page, values)};
+            shapes_.frame().page(values, languages_, Value::flag(theme_.has_own_style()),
+                                 is_partly_foreign),
+            about};
 }
 
 OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) const {

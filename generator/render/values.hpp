@@ -52,7 +52,10 @@ public:
                     return;
                 }
                 put(rest, value);
-                if constexpr (is_translated<Member>) put(rest, context_.foreign(member));
+                if constexpr (is_translated<Member>) {
+                    const bool is_name = f.key == "name" || f.key == "kurzname";
+                    put(rest, is_name ? context_.foreign_name(member) : context_.foreign(member));
+                }
             }
         });
         if constexpr (TimeSpan<T>) {
@@ -117,7 +120,11 @@ public:
     }
     template <class T>
     Value title_language(const T& record) {
-        return context_.foreign(title_of(record));
+        if constexpr (requires { record.name; }) {
+            return context_.foreign_name(record.name);
+        } else {
+            return context_.foreign(title_of(record));
+        }
     }
     Value title_language(const Fachkraft& fachkraft);
     /// Language of the page that a link leads to, if it is another than this page's.

@@ -34,12 +34,22 @@ struct ViewContext {
     /// `anzahl.<key>` for a number: "3 Schulen".
     [[nodiscard]] Value counted(std::string_view key, std::size_t count) const;
 
-    /// The language of a text that is not in the page's own language; else missing.
+    /// The language of a text that is not in the page's own language; else missing. The page then
+    /// tells its readers once that a part of it is in another language.
     template <class T>
     [[nodiscard]] Value foreign(const Translated<T>& text) const {
+        const auto other = foreign_name(text);
+        is_partly_foreign = is_partly_foreign || other.truthy();
+        return other;
+    }
+    /// The same for what a school or a club is called: nobody expects that in translation.
+    template <class T>
+    [[nodiscard]] Value foreign_name(const Translated<T>& text) const {
         if (page.language == 0 || text.empty() || text.translation(language())) return {};
         return Value::text(plan.languages.front());
     }
+
+    mutable bool is_partly_foreign = false; // set while the page's values are made
 };
 
 /// Way from a page's address to the site's root.

@@ -190,3 +190,11 @@ TEST_CASE("many threads write messages in one language at once") {
     }
     for (const auto& mine : last) CHECK(mine == "500 Angebote");
 }
+
+TEST_CASE("Arabic counts in its six forms, with the digits of the telephone numbers beside it") {
+    const std::string schools = "{n, plural, zero {لا مدارس} one {مدرسة} two {مدرستان} "
+                                "few {# مدارس} many {# مدرسة} other {# مدرسة}}";
+    CHECK(in("ar", schools, 2) == "مدرستان");
+    CHECK(in("ar", schools, 3) == "3 مدارس");
+    CHECK(in("ar", schools, 18) == "18 مدرسة");
+}

@@ -50,7 +50,7 @@
   const today = 'sk-label sk-label--today';
 
   const inWords = (date, parts) =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: 'UTC', ...parts }).format(date);
+    new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeZone: 'UTC', ...parts }).format(date);
 
   const turnLeaf = (leaf, date) => {
     const parts = [{ weekday: 'short' }, { day: 'numeric' }, { month: 'short' }];
