@@ -37,6 +37,11 @@ bool is_address(std::string_view alias) {
     }
 }
 
+/// Below the list of offers stand pages of the site's own.
+bool is_taken_in_list(std::string_view folder, std::string_view id) {
+    return folder == type_name<Offer>.folder && (id == offers_for_class || id == offers_for_free);
+}
+
 class AddressCheck {
 public:
     AddressCheck(const std::vector<std::string>& languages, Diagnostics& diagnostics)
@@ -44,7 +49,8 @@ public:
 
     void own(const Addressed& record) {
         const auto& folder = name_of_type(record.type).folder;
-        if (is_taken_by_site(record.head->id, languages_)) {
+        if (is_taken_by_site(record.head->id, languages_) ||
+            is_taken_in_list(folder, record.head->id)) {
             diagnostics_.error(record.source->place({}),
                                fmt::format("den Namen »{}« braucht die Website selbst; "
                                            "geben Sie der Datei einen anderen",
@@ -100,7 +106,8 @@ private:
         const auto top = address.substr(0, address.find('/'));
         if (!is_taken_by_site(top, languages_)) return false;
         const auto rest = address.substr(top.size() + 1);
-        return rest.empty() || rest.substr(0, rest.find('/')) == list_parts;
+        const auto below = rest.substr(0, rest.find('/'));
+        return rest.empty() || below == list_parts || is_taken_in_list(top, below);
     }
 
     const std::vector<std::string>& languages_;

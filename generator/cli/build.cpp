@@ -46,6 +46,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_feed(plan, theme));
     site.put(render_sitemap(plan));
     site.put(render_robots(plan));
+    if (!plan.facets.empty()) site.put(plan.filter);
     if (const auto colours = render_colours(plan)) site.put(*colours);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,

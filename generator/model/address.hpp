@@ -30,6 +30,11 @@ inline std::string list_address(std::string_view folder, std::uint32_t part = 1)
     return address;
 }
 
+/// Below the list of offers stand those for one class, "angebote/klasse/5/", and those that cost
+/// nothing, "angebote/kostenlos/", so no offer has one of these ids.
+inline constexpr std::string_view offers_for_class = "klasse";
+inline constexpr std::string_view offers_for_free = "kostenlos";
+
 /// Address that an alias stands for: "alte-schule" was an id of the same type, "/alt/schule/" is
 /// an address from the root.
 inline std::string alias_address(std::string_view folder, std::string_view alias) {

@@ -3,6 +3,8 @@
 #include "model/address.hpp"
 #include "plan/media.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace schaukasten {
@@ -37,6 +39,9 @@ public:
             for_each_type([&]<class T>() { records_of<T>(); });
             if (plan_.has_calendar()) add(PageKind::Calendar, list_address(calendar_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
+            offers_by(FacetKind::Classes);
+            offers_by(FacetKind::Free);
+            school_topics();
         }
         language_ = 0;
         for (std::uint32_t report = 0; report < report_names.size(); ++report) {
@@ -103,6 +108,37 @@ private:
         }
     }
 
+    /// In another language where one of the offers speaks it.
+    [[nodiscard]] bool is_shown(const std::vector<std::uint32_t>& offers) const {
+        return std::ranges::any_of(offers, [&](std::uint32_t offer) {
+            return plan_.has_page_in(target_of<Offer>(offer), language_);
+        });
+    }
+
+    void offers_by(FacetKind kind) {
+        const auto* facet = plan_.facet(kind);
+        if (!facet) return;
+        for (std::uint32_t i = 0; i < facet->values.size(); ++i) {
+            const auto& value = facet->values[i];
+            if (!is_shown(value.offers)) continue;
+            add(PageKind::OffersBy, plan_.address_of_value(kind, value, 0),
+                static_cast<std::uint32_t>(kind))
+                .record = i;
+        }
+    }
+
+    void school_topics() {
+        const auto schools = static_cast<std::uint32_t>(plan_.directory.all<School>().size());
+        for (std::uint32_t school = 0; school < schools; ++school) {
+            for (const auto& [topic, offers] :
+                 topics_at(school, plan_.directory, plan_.relations)) {
+                if (!is_shown(offers)) continue;
+                add(PageKind::SchoolTopic, plan_.address_of_school_topic(school, topic, 0), topic)
+                    .record = school;
+            }
+        }
+    }
+
     template <class T>
     void redirects_to() {
         const auto& table = plan_.directory.all<T>();
@@ -156,6 +192,35 @@ bool SitePlan::has_report(Report report) const {
     case Report::Structure: return !directory.all<Body>().empty() || !directory.all<Unit>().empty();
     }
     return false;
+}
+
+const Facet* SitePlan::facet(FacetKind kind) const {
+    const auto found = std::ranges::find(facets, kind, &Facet::kind);
+    return found == facets.end() ? nullptr : &*found;
+}
+
+bool SitePlan::has_address(std::string_view address) const {
+    const auto found = std::ranges::lower_bound(pages, address, {}, &Page::address);
+    return found != pages.end() && found->address == address && found->kind != PageKind::Redirect;
+}
+
+std::string SitePlan::address_of_value(FacetKind kind, const FacetValue& value,
+                                       std::uint32_t language) const {
+    if (const auto vocabulary = vocabulary_of(kind)) {
+        return *address(term_target(*vocabulary, value.record), language);
+    }
+    if (kind == FacetKind::Schools) return *address(target_of<School>(value.record), language);
+    const auto offers = list_address(type_name<Offer>.folder, language);
+    if (kind == FacetKind::Free) return fmt::format("{}{}/", offers, offers_for_free);
+    return fmt::format("{}{}/{}/", offers, offers_for_class, value.id);
+}
+
+std::string SitePlan::address_of_school_topic(std::uint32_t school, std::uint32_t topic,
+                                              std::uint32_t language) const {
+    const auto& id = directory.all<School>()[school].id;
+    const auto& terms = directory.terms(Vocabulary::Topics);
+    return fmt::format("{}{}{}/{}/", prefix_of(language), address_of(type_name<School>.folder, id),
+                       name_of(Vocabulary::Topics), terms[topic].id);
 }
 
 bool SitePlan::has_page(RecordTarget target) const {
@@ -217,6 +282,8 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     if (has_office_hours(plan.directory)) {
         plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
     }
+    plan.facets = facets_of_offers(plan.directory, plan.relations);
+    plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(), longest_list);
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;

@@ -5,6 +5,7 @@
 #include "model/directory.hpp"
 #include "model/report.hpp"
 #include "plan/days_off.hpp"
+#include "plan/facets.hpp"
 #include "plan/publication.hpp"
 #include "plan/relations.hpp"
 
@@ -16,15 +17,27 @@
 
 namespace schaukasten {
 
-enum class PageKind { Start, List, Record, Vocabulary, Term, Report, Calendar, NotFound, Redirect };
+enum class PageKind {
+    Start,
+    List,
+    Record,
+    Vocabulary,
+    Term,
+    OffersBy,    // one value of a facet: a class, or free of charge
+    SchoolTopic, // the offers of a school on one topic
+    Report,
+    Calendar,
+    NotFound,
+    Redirect
+};
 
 /// One page there will be. Its language is part of its identity.
 struct Page {
     PageKind kind = PageKind::Start;
     std::string address;        // from the site's root: "", "schulen/suedschule/", "en/schulen/"
     std::uint32_t language = 0; // place in SitePlan::languages
-    std::uint32_t subject = 0;  // record type, vocabulary or report
-    std::uint32_t record = 0;   // record, term; of a list: place of its first entry
+    std::uint32_t subject = 0;  // record type, vocabulary, report or facet; topic of a school
+    std::uint32_t record = 0;   // record, term, value; of a list: place of its first entry
     std::uint32_t count = 0;    // of a list: how many entries
     std::uint32_t part = 1;     // of a list that is split: 1, 2, …
     std::uint32_t parts = 1;
@@ -55,6 +68,8 @@ struct SitePlan {
     std::size_t internal = 0;        // records that are left out, since they are internal
     Date stand = today;              // the day of the build, in the foot of each page
     std::vector<DaysOff> days_off{}; // what all schools have off in the next months
+    std::vector<Facet> facets{};     // of the offers
+    OutputFile filter{};             // the same for scripts
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
@@ -71,6 +86,18 @@ struct SitePlan {
                                            std::uint32_t part = 1) const;
 
     [[nodiscard]] bool has_report(Report report) const;
+
+    /// Nothing if no offer has it.
+    [[nodiscard]] const Facet* facet(FacetKind kind) const;
+
+    /// Whether there is a page at an address. REQUIRES: the plan is complete.
+    [[nodiscard]] bool has_address(std::string_view address) const;
+
+    /// Of the offers for one value of a facet; where a term or a school has a page, it is that.
+    [[nodiscard]] std::string address_of_value(FacetKind kind, const FacetValue& value,
+                                               std::uint32_t language) const;
+    [[nodiscard]] std::string address_of_school_topic(std::uint32_t school, std::uint32_t topic,
+                                                      std::uint32_t language) const;
 
     /// Whether a record has a page, and one in that language.
     [[nodiscard]] bool has_page(RecordTarget target) const;

@@ -32,11 +32,9 @@ struct SamePage {
 SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t language) {
     const auto own_prefix = plan.prefix_of(page.language);
     const auto prefix = plan.prefix_of(language);
-    const bool has_languages = page.kind != PageKind::NotFound && page.kind != PageKind::Redirect &&
-                               page.kind != PageKind::Report;
-    const bool exists = has_languages && (page.kind != PageKind::Record ||
-                                          plan.has_page_in({page.subject, page.record}, language));
-    return {exists ? prefix + page.address.substr(own_prefix.size()) : prefix, exists};
+    const auto address = prefix + page.address.substr(own_prefix.size());
+    const bool exists = page.kind != PageKind::NotFound && plan.has_address(address);
+    return {exists ? address : prefix, exists};
 }
 
 } // namespace
@@ -203,6 +201,16 @@ Value Frame::crumbs(ViewValues& values) const {
         const auto vocabulary = static_cast<Vocabulary>(page.subject);
         crumbs.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
         add_terms_above(values, vocabulary, page.record, crumbs);
+    }
+    if (page.kind == PageKind::OffersBy) {
+        crumbs.push_back(link_value(values, link_to_list(values, type_name<Offer>.folder)));
+    }
+    if (page.kind == PageKind::SchoolTopic) {
+        crumbs.push_back(link_value(values, link_to_list(values, type_name<School>.folder)));
+        const auto target = target_of<School>(page.record);
+        crumbs.push_back(link_value(values, {values.title(target), values.title_language(target),
+                                             context.link(target), values.address_language(target),
+                                             Leads::Elsewhere}));
     }
     for_each_type([&]<class T>() {
         const bool has_list = type_name<T>.folder != page_folder;

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t newest_articles = 3;
 constexpr std::size_t soonest_hours = 4;
-constexpr std::size_t most_schools_on_start = 60;
+constexpr std::size_t soonest_events = 3;
+constexpr std::size_t most_schools_on_start = 150;
 
 template <class T>
 std::size_t total(const SitePlan& plan) {
@@ -26,6 +27,16 @@ std::size_t total(const SitePlan& plan) {
 std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count) {
     std::vector<std::uint32_t> places(count);
     std::iota(places.begin(), places.end(), from);
+    return places;
+}
+
+/// Those that stand first: events that are over stand last.
+std::vector<std::uint32_t> next_events(const SitePlan& plan) {
+    std::vector<std::uint32_t> places;
+    const auto& events = plan.directory.all<Event>();
+    for (std::uint32_t i = 0; i < events.size() && places.size() < soonest_events; ++i) {
+        if (!events[i].is_over()) places.push_back(i);
+    }
     return places;
 }
 
@@ -53,9 +64,9 @@ std::string_view folder_of(const Page& page) {
 
 } // namespace
 
-OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node,
-                             const ObjectShape& entry)
-    : terms_(terms), node_(&node), entry_(&entry) {
+OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const FacetPages& facets,
+                             const ObjectShape& node, const ObjectShape& entry)
+    : terms_(terms), facets_(facets), node_(&node), entry_(&entry) {
     auto& book = shapes.book();
     auto& part = book.object("Teil einer Liste");
     part.add("nummer", ShapeBook::text());
@@ -69,6 +80,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const O
     start.add("alle_angebote", ShapeBook::text());
     ViewShapes::add_list(start, "themen", book.list_of(terms.counted_term()));
     ViewShapes::add_list(start, "stadtteile", book.list_of(terms.counted_term()));
+    ViewShapes::add_list(start, "termine", book.list_of(shapes.card_of_type(type_index<Event>)));
     ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
     auto& hour = book.object("Sprechstunde in der Stadt");
     hour.add("schule", ShapeBook::of(shapes.card_of_type(type_index<School>)));
@@ -85,6 +97,9 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const O
     auto& list = book.object("Liste");
     list.add("anzahl", ShapeBook::text());
     ViewShapes::add_list(list, "wege", book.list_of(way));
+    ViewShapes::add_list(list, "filter", book.list_of(facets.facet()));
+    list.add("filter_daten", ShapeBook::text());
+    list.add("teil", ShapeBook::text());
     list.add("hat_eintraege", ShapeBook::flag());
     add_cards_of_all_types(shapes, list);
     ViewShapes::add_list(list, "vergangene_termine",
@@ -112,6 +127,7 @@ Value OverviewPages::start(ViewValues& values) const {
     ViewValues::put(rest, counted_link(context, "start.alle_angebote", total<Offer>(context.plan)));
     ViewValues::put_list(rest, terms_.below(values, Vocabulary::Topics, TermRef{}));
     ViewValues::put_list(rest, terms_.below(values, Vocabulary::Districts, TermRef{}));
+    ViewValues::put_list(rest, values.cards<Event>(next_events(context.plan)));
     ViewValues::put_list(
         rest, values.cards<Article>(first_places(0, static_cast<std::uint32_t>(articles))));
     ViewValues::put_list(rest, hours_in_town(values));
@@ -136,7 +152,11 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto members = context.arena.values(list_->members().size());
     auto rest = members;
     ViewValues::put(rest, Value{}); // the count, known below
+    const bool are_offers = page.subject == type_index<Offer> && !context.plan.facets.empty();
     ViewValues::put_list(rest, ways_into(values));
+    ViewValues::put_list(rest, are_offers ? facets_.facets(values) : Value{});
+    ViewValues::put(rest, are_offers ? context.link(context.plan.filter.path) : Value{});
+    ViewValues::put(rest, context.arena.text(std::to_string(page.part)));
     ViewValues::put(rest, Value::flag(page.count > past_events(context)));
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/facet_pages.hpp"
 #include "render/term_pages.hpp"
 
 namespace schaukasten {
@@ -7,9 +8,9 @@ namespace schaukasten {
 /// Pages that show many records: start and lists.
 class OverviewPages {
 public:
-    /// REQUIRES: `terms` outlives this.
-    OverviewPages(ViewShapes& shapes, const TermPages& terms, const ObjectShape& node,
-                  const ObjectShape& entry);
+    /// REQUIRES: `terms` and `facets` outlive this.
+    OverviewPages(ViewShapes& shapes, const TermPages& terms, const FacetPages& facets,
+                  const ObjectShape& node, const ObjectShape& entry);
 
     [[nodiscard]] const ObjectShape& start_shape() const { return *start_; }
     [[nodiscard]] const ObjectShape& list_shape() const { return *list_; }
@@ -23,6 +24,7 @@ private:
     [[nodiscard]] Value hours_in_town(ViewValues& values) const;
 
     const TermPages& terms_;
+    const FacetPages& facets_;
     const ObjectShape* node_;
     const ObjectShape* entry_;
     const ObjectShape* way_ = nullptr;

@@ -69,6 +69,34 @@ PageHead head_of_term(ViewValues& values) {
     return {values.text(term.name), context.foreign(term.name), summary};
 }
 
+/// "Angebote für Klasse 5", "Kostenlose Angebote".
+PageHead head_of_offers_by(ViewValues& values) {
+    auto& context = values.context();
+    const auto kind = static_cast<FacetKind>(context.page.subject);
+    const auto& value = context.plan.facet(kind)->values[context.page.record];
+    if (kind == FacetKind::Free) {
+        return {context.word("auswahl", "kostenlos"), {}, context.word("auswahl", "kurz")};
+    }
+    const auto number = std::int64_t{value.record};
+    return {context.arena.text(context.texts.format("auswahl.klasse", {{"klasse", number}})),
+            {},
+            context.word("auswahl", "kurz")};
+}
+
+/// "Mobbing: Angebote der Südschule"; in German if the topic or the school is.
+PageHead head_of_school_topic(ViewValues& values) {
+    auto& context = values.context();
+    const auto& directory = context.plan.directory;
+    const auto& topic = directory.terms(Vocabulary::Topics)[context.page.subject];
+    const auto& school = directory.all<School>()[context.page.record];
+    const auto& language = context.language();
+    return {context.arena.text(context.texts.format(
+                "auswahl.schule_thema",
+                {{"thema", topic.name.in(language)}, {"schule", school.name.in(language)}})),
+            {},
+            context.word("auswahl", "kurz")};
+}
+
 } // namespace
 
 PageHead head_of(ViewValues& values) {
@@ -86,6 +114,8 @@ PageHead head_of(ViewValues& values) {
         return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);
     case PageKind::Calendar: return head_of_list(calendar_folder, values);
     case PageKind::Term: return head_of_term(values);
+    case PageKind::OffersBy: return head_of_offers_by(values);
+    case PageKind::SchoolTopic: return head_of_school_topic(values);
     case PageKind::List:
     case PageKind::Record: break;
     }

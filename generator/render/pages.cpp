@@ -29,6 +29,8 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::List: return "liste";
     case PageKind::Vocabulary: return "vokabular";
     case PageKind::Term: return "begriff";
+    case PageKind::OffersBy:
+    case PageKind::SchoolTopic: return "auswahl";
     case PageKind::Report: return report_names.at(page.subject);
     case PageKind::Calendar: return "kalender";
     case PageKind::NotFound: return "nicht-gefunden";
@@ -39,9 +41,9 @@ std::string_view page_kind_name(const Page& page) {
 }
 
 PageShapes::PageShapes()
-    : frame_(values_), node_(make_node(values_)), records_(values_),
+    : frame_(values_), node_(make_node(values_)), facets_(values_), records_(values_, facets_),
       terms_(values_, *records_.facts().entry),
-      overviews_(values_, terms_, node_, *records_.facts().entry),
+      overviews_(values_, terms_, facets_, node_, *records_.facts().entry),
       reports_(values_, records_, node_), calendar_(values_),
       redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
@@ -52,6 +54,8 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::List: return overviews_.list_shape();
     case PageKind::Vocabulary: return terms_.vocabulary_shape();
     case PageKind::Term: return terms_.term_shape();
+    case PageKind::OffersBy:
+    case PageKind::SchoolTopic: return facets_.shape();
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
     case PageKind::NotFound: return *empty_;
@@ -76,8 +80,9 @@ std::vector<PageContract> PageShapes::contracts() const {
         all.push_back({std::string(page_kind_name(page)),
                        {&frame_.site_shape(), &frame_.page_shape(), &subject(page)}});
     };
-    for (const auto kind : {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term,
-                            PageKind::Calendar, PageKind::NotFound, PageKind::Redirect}) {
+    for (const auto kind :
+         {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term, PageKind::OffersBy,
+          PageKind::Calendar, PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
@@ -105,6 +110,8 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     case PageKind::List: return shapes_.overviews().list(values);
     case PageKind::Vocabulary: return shapes_.terms().vocabulary(values);
     case PageKind::Term: return shapes_.terms().term(values);
+    case PageKind::OffersBy: return shapes_.facets().offers_by(values);
+    case PageKind::SchoolTopic: return shapes_.facets().school_topic(values);
     case PageKind::Report:
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);

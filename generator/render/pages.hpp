@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const ViewShapes& values() const { return values_; }
     [[nodiscard]] const Frame& frame() const { return frame_; }
+    [[nodiscard]] const FacetPages& facets() const { return facets_; }
     [[nodiscard]] const TermPages& terms() const { return terms_; }
     [[nodiscard]] const OverviewPages& overviews() const { return overviews_; }
     [[nodiscard]] const RecordPages& records() const { return records_; }
@@ -49,6 +50,7 @@ private:
     ViewShapes values_;
     Frame frame_;
     const ObjectShape& node_;
+    FacetPages facets_;
     RecordPages records_;
     TermPages terms_;
     OverviewPages overviews_;

@@ -61,7 +61,7 @@ std::vector<std::uint32_t> related(const T& subject, std::uint32_t record, const
 
 } // namespace
 
-RecordPages::RecordPages(ViewShapes& shapes) {
+RecordPages::RecordPages(ViewShapes& shapes, const FacetPages& facets) : choice_(facets) {
     auto& book = shapes.book();
     auto& assignment = book.object("Einsatz an der Schule");
     shapes.add_fields<Assignment, Detail::Card>(assignment);
@@ -94,6 +94,7 @@ void RecordPages::describe(ViewShapes& shapes) {
     facts_->add_to<T>(shapes, page);
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
+        ViewShapes::add_list(page, "angebotsthemen", shapes.book().list_of(choice_.facet_value()));
         page.add("unbesetzte_stellen",
                  shapes.book().list_of(shapes.card_of_type(type_index<Post>)));
     }
@@ -165,6 +166,7 @@ Value RecordPages::work_at_school(std::uint32_t school, ViewValues& values) cons
 void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std::uint32_t record,
                           ViewValues& values) const {
     ViewValues::put(rest, work_at_school(record, values));
+    ViewValues::put_list(rest, choice_.topics_of(record, values));
     const auto& plan = values.context().plan;
     std::vector<std::uint32_t> vacant;
     for (const auto place : plan.relations.to<Post, School>(record)) {

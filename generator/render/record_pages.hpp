@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/facet_pages.hpp"
 #include "render/facts.hpp"
 #include "render/shapes.hpp"
 #include "render/values.hpp"
@@ -13,7 +14,8 @@ namespace schaukasten {
 /// of their type's folder.
 class RecordPages {
 public:
-    explicit RecordPages(ViewShapes& shapes);
+    /// REQUIRES: `facets` outlives this.
+    RecordPages(ViewShapes& shapes, const FacetPages& facets);
 
     [[nodiscard]] const ObjectShape& shape(std::size_t type) const { return *shapes_.at(type); }
     [[nodiscard]] const ObjectShape& assignment() const { return *assignment_; }
@@ -50,6 +52,7 @@ private:
     void put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const;
 
     std::array<const ObjectShape*, type_count> shapes_{};
+    const FacetPages& choice_;
     std::optional<FactShapes> facts_;
     const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;

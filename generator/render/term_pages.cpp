@@ -149,9 +149,13 @@ Value TermPages::term(ViewValues& values) const {
     ViewValues::put_list(rest, below(values, vocabulary, TermRef{place}));
     ViewValues::put(rest,
                     context.counted("eintraege", records_with(context.plan, vocabulary, place)));
+    const auto by_school =
+        offers_by_school(context.plan.directory, context.plan.relations, vocabulary, place);
     for (std::size_t type = 0; type < type_count; ++type) {
-        ViewValues::put_list(
-            rest, values.cards(type, context.plan.relations.with_term(type, vocabulary, place)));
+        const bool has_own = type != type_index<Offer> || by_school.empty();
+        ViewValues::put_list(rest, values.cards(type, has_own ? context.plan.relations.with_term(
+                                                                    type, vocabulary, place)
+                                                              : std::span(by_school)));
     }
     ViewValues::put_list(rest,
                          vocabulary == Vocabulary::Roles ? measures_of(place, values) : Value{});
