@@ -30,12 +30,12 @@ std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count)
     return places;
 }
 
-/// Those that stand first: events that are over stand last.
+/// The first ones that are not over; what a body meets for is not for families.
 std::vector<std::uint32_t> next_events(const SitePlan& plan) {
     std::vector<std::uint32_t> places;
     const auto& events = plan.directory.all<Event>();
     for (std::uint32_t i = 0; i < events.size() && places.size() < soonest_events; ++i) {
-        if (!events[i].is_over()) places.push_back(i);
+        if (!events[i].is_over() && !events[i].body.is_set()) places.push_back(i);
     }
     return places;
 }

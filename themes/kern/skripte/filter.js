@@ -28,7 +28,7 @@
       link.replaceWith(label);
       return { input, number: +link.dataset.nummer, page: link.href, row: label.parentNode, count: label.lastElementChild };
     });
-    const chosen = element('b', { className: 'sk-label', hidden: true });
+    const chosen = element('b');
     group.querySelector('summary').append(' ', chosen);
     return { key, group, options, chosen };
   });
@@ -65,8 +65,8 @@
       row.hidden = here === 0 && !input.checked;
     });
     group.group.hidden = group.options.every(({ row }) => row.hidden);
-    group.chosen.hidden = choice[g].length === 0;
-    group.chosen.textContent = choice[g].length;
+    group.chosen.className = choice[g].length > 0 ? 'sk-label' : '';
+    group.chosen.textContent = choice[g].length || '';
   });
 
   const showAll = () => {
@@ -107,10 +107,10 @@
   };
   const readAddress = () => {
     const query = new URLSearchParams(location.search);
-    groups.forEach(({ key, group, options, chosen }) => {
+    groups.forEach(({ key, group, options }) => {
       const values = query.getAll(key);
       options.forEach(({ input }) => { input.checked = values.includes(input.value); });
-      if (values.length > 0 && chosen.hidden) group.open = true;
+      if (values.length > 0) group.open = true;
     });
     return groups.some(({ key }) => query.has(key));
   };
