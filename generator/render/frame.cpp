@@ -33,7 +33,8 @@ SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t languag
     const auto own_prefix = plan.prefix_of(page.language);
     const auto prefix = plan.prefix_of(language);
     const auto address = prefix + page.address.substr(own_prefix.size());
-    const bool exists = page.kind != PageKind::NotFound && plan.has_address(address);
+    const bool is_translated = page.kind != PageKind::NotFound && page.kind != PageKind::Report;
+    const bool exists = is_translated && plan.has_address(address);
     return {exists ? address : prefix, exists};
 }
 

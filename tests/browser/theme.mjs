@@ -15,7 +15,8 @@ const names = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(mat
 const templates = textOf('templates', '.mustache').replace(/\{\{[#/^]\w+\}\}/g, ' ');
 const inTemplates = [...templates.matchAll(/class="([^"]*)"/g)].map(match => ` ${match[1]} `).join('');
 const markdown = textOf('../../generator/markdown', '.cpp'); // writes classes too
-const used = names(inTemplates + markdown, /[\s"]((?:kern|sk)-[\w-]+)(?=[\s"\\])/g);
+const inScripts = textOf('skripte', '.js').replace(/'/g, ' '); // className: 'sk-button'
+const used = names(inTemplates + markdown + inScripts, /[\s"]((?:kern|sk)-[\w-]+)(?=[\s"\\])/g);
 
 test('each kern- class of the pages exists in KERN', () => {
   const kern = new Set(names(textOf('node_modules/@kern-ux/native/dist', 'kern.css'), /\.(kern-[\w-]+)/g));
