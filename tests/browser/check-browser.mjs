@@ -35,6 +35,7 @@ async function checkLook(browser, site, { scheme, width }, kinds) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
   return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
     ...await axeFindings(page, scheme), ...(width === 320 ? [...await tooWide(page), ...await tooSmall(page)] : []),
+    ...(width === 320 && scheme === 'light' ? await tooTight(page) : []),
   ], kinds);
 }
 
@@ -113,4 +114,21 @@ function tooSmall(page) {
     .filter(element => getComputedStyle(element, '::after').position !== 'absolute' && !element.matches('.sk-skip'))
     .filter(element => element.getBoundingClientRect().height < 43.5)
     .map(element => `lower than 44 px: <${element.localName}> ${element.textContent.trim().slice(0, 40)}`));
+}
+
+/// With the text spacing of WCAG 2.2, 1.4.12 nothing gets wider than the window or is cut off.
+async function tooTight(page) {
+  await page.evaluate(() => {
+    const spacing = new CSSStyleSheet(); // not an inline style, so the policy under test allows it
+    spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets = [spacing];
+  });
+  const cut = await page.evaluate(() => [...document.querySelectorAll('main *, header *, footer *')]
+    .filter(element => element.checkVisibility() && !element.matches('.kern-sr-only, .kern-sr-only *, svg, svg *'))
+    .filter(element => getComputedStyle(element).clipPath === 'none') // hidden from sight on purpose
+    .filter(element => /hidden|clip/.test(getComputedStyle(element).overflow) && element.textContent.trim() !== '')
+    .filter(element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+    .map(element => `cut off with wide text spacing: <${element.localName} class="${element.className}">`));
+  return [...cut, ...(await tooWide(page)).map(each => `with wide text spacing ${each}`)];
 }
