@@ -9,6 +9,7 @@
 #include "check/links.hpp"
 #include "check/record_rules.hpp"
 #include "check/rules.hpp"
+#include "check/search_words.hpp"
 #include "check/site_file.hpp"
 #include "check/sources.hpp"
 #include "check/vocabularies.hpp"
@@ -34,6 +35,7 @@ public:
         directory_.site = check_site(content_, ids_, diagnostics_);
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
         directory_.calendar = check_calendar(content_, languages(), ids_, diagnostics_);
+        directory_.search_words = check_search_words(content_, ids_, diagnostics_);
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
         check_addresses(addressed(), directory_, diagnostics_);

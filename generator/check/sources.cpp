@@ -4,6 +4,7 @@
 #include "base/slug.hpp"
 #include "check/calendar_file.hpp"
 #include "check/site_file.hpp"
+#include "model/search_word.hpp"
 #include "model/vocabulary_file.hpp"
 
 #include <fmt/format.h>
@@ -84,10 +85,14 @@ private:
     }
 
     void vocabulary(const Record& record) {
-        if (!record.is_markdown && vocabulary_called(record.stem)) return;
+        if (!record.is_markdown &&
+            (vocabulary_called(record.stem) || record.stem == search_word_file)) {
+            return;
+        }
+        std::vector<std::string_view> names(vocabulary_names.begin(), vocabulary_names.end());
+        names.push_back(search_word_file);
         error(record, fmt::format("diese Datei ist kein Vokabular{}; es gibt: {}",
-                                  did_you_mean(record.stem, vocabulary_names),
-                                  fmt::join(vocabulary_names, ", ")));
+                                  did_you_mean(record.stem, names), fmt::join(names, ", ")));
     }
 
     void unknown_folder(const Record& record) {

@@ -13,6 +13,7 @@
 #include "render/colours.hpp"
 #include "render/feed.hpp"
 #include "render/pages.hpp"
+#include "search/index.hpp"
 #include "theme/theme.hpp"
 #include "write/output_tree.hpp"
 
@@ -39,6 +40,18 @@ void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shape
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
         site.put(renderer.render(plan.pages[i], *workspace));
     });
+}
+
+/// Before the pages, which name the folder of their language's index.
+void put_search(SitePlan& plan, const Theme& theme, unsigned jobs, OutputTree& site) {
+    const SearchTexts texts = [&](std::uint32_t language, std::string_view key) {
+        return std::string(theme.texts(plan.languages[language]).get(key));
+    };
+    for (std::uint32_t language = 0; language < plan.languages.size(); ++language) {
+        auto index = make_search_index(plan, language, texts, jobs);
+        plan.search_indexes.push_back(std::move(index.folder));
+        for (const auto& file : index.files) site.put(file);
+    }
 }
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
@@ -137,9 +150,10 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     }
     require_languages(directory, theme);
 
-    const auto plan = plan_site(std::move(directory),
-                                {options.today, options.drafts, options.base_url}, media.table());
+    auto plan = plan_site(std::move(directory), {options.today, options.drafts, options.base_url},
+                          media.table());
     OutputTree site(output_options(options, plan));
+    put_search(plan, theme, options.jobs, site);
     put_pages(plan, theme, shapes, options.jobs, site);
     put_other_files(plan, theme, options, media, site);
     const auto result = site.commit();

@@ -20,6 +20,9 @@ inline std::string address_of(std::string_view folder, std::string_view id) {
 /// The page of the calendar of the school year: "kalender/".
 inline constexpr std::string_view calendar_folder = "kalender";
 
+/// The page of the search: "suche/".
+inline constexpr std::string_view search_folder = "suche";
+
 /// Below the first page of a list stand the further ones, so nothing in it has this id.
 inline constexpr std::string_view list_parts = "seite";
 

@@ -11,6 +11,7 @@
 #include "model/post.hpp"
 #include "model/publication.hpp"
 #include "model/school_profile.hpp"
+#include "model/search_word.hpp"
 #include "model/site.hpp"
 #include "model/term.hpp"
 
@@ -37,6 +38,7 @@ struct Directory {
     Site site;
     SchoolCalendar calendar;
     std::array<std::vector<Term>, vocabulary_names.size()> vocabularies;
+    std::vector<SearchWord> search_words;
     WithRecordTypes<Tables> tables;
 
     template <class T>

@@ -38,6 +38,7 @@ public:
             add(PageKind::Start, "", 0);
             for_each_type([&]<class T>() { records_of<T>(); });
             if (plan_.has_calendar()) add(PageKind::Calendar, list_address(calendar_folder), 0);
+            add(PageKind::Search, list_address(search_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
             offers_by(FacetKind::Classes);
             offers_by(FacetKind::Free);

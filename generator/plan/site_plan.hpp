@@ -27,6 +27,7 @@ enum class PageKind {
     SchoolTopic, // the offers of a school on one topic
     Report,
     Calendar,
+    Search,
     NotFound,
     Redirect
 };
@@ -70,6 +71,7 @@ struct SitePlan {
     std::vector<DaysOff> days_off{}; // what all schools have off in the next months
     std::vector<Facet> facets{};     // of the offers
     OutputFile filter{};             // the same for scripts
+    std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();

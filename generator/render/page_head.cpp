@@ -112,6 +112,8 @@ PageHead head_of(ViewValues& values) {
     case PageKind::Redirect: return {context.word("umleitung", "titel"), {}, {}};
     case PageKind::Vocabulary:
         return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);
+    case PageKind::Search:
+        return {context.word("suche", "titel"), {}, context.word("suche", "kurz")};
     case PageKind::Calendar: return head_of_list(calendar_folder, values);
     case PageKind::Term: return head_of_term(values);
     case PageKind::OffersBy: return head_of_offers_by(values);

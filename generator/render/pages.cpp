@@ -33,6 +33,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::SchoolTopic: return "auswahl";
     case PageKind::Report: return report_names.at(page.subject);
     case PageKind::Calendar: return "kalender";
+    case PageKind::Search: return "suche";
     case PageKind::NotFound: return "nicht-gefunden";
     case PageKind::Redirect: return "umleitung";
     case PageKind::Record: break;
@@ -44,7 +45,7 @@ PageShapes::PageShapes()
     : frame_(values_), node_(make_node(values_)), facets_(values_), records_(values_, facets_),
       terms_(values_, *records_.facts().entry),
       overviews_(values_, terms_, facets_, node_, *records_.facts().entry),
-      reports_(values_, records_, node_), calendar_(values_),
+      reports_(values_, records_, node_), calendar_(values_), search_(values_, terms_),
       redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
@@ -58,6 +59,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::SchoolTopic: return facets_.shape();
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
+    case PageKind::Search: return search_.shape();
     case PageKind::NotFound: return *empty_;
     case PageKind::Redirect: return *redirect_;
     case PageKind::Record: break;
@@ -82,7 +84,7 @@ std::vector<PageContract> PageShapes::contracts() const {
     };
     for (const auto kind :
          {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term, PageKind::OffersBy,
-          PageKind::Calendar, PageKind::NotFound, PageKind::Redirect}) {
+          PageKind::Calendar, PageKind::Search, PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
@@ -115,6 +117,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     case PageKind::Report:
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);
+    case PageKind::Search: return shapes_.search().value(values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});
     case PageKind::Redirect: {
         auto& arena = values.context().arena;

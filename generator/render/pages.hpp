@@ -9,6 +9,7 @@
 #include "render/overview_pages.hpp"
 #include "render/record_pages.hpp"
 #include "render/report_pages.hpp"
+#include "render/search_page.hpp"
 #include "render/shapes.hpp"
 #include "theme/theme.hpp"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const RecordPages& records() const { return records_; }
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
     [[nodiscard]] const CalendarPage& calendar() const { return calendar_; }
+    [[nodiscard]] const SearchPage& search() const { return search_; }
     /// Whether values are what the page's template was checked against.
     [[nodiscard]] bool fit(const Page& page, const PageContexts& contexts) const;
 
@@ -56,6 +58,7 @@ private:
     OverviewPages overviews_;
     ReportPages reports_;
     CalendarPage calendar_;
+    SearchPage search_;
     const ObjectShape* redirect_;
     const ObjectShape* empty_;
 };
