@@ -18,8 +18,9 @@ constexpr std::array<std::string_view, 16> suffixes{
     "innen",  "erin", "erung", "ierung", "tion", "ismus", "sten",   "tung"};
 
 bool is_suffix(std::string_view tail) {
-    return std::ranges::any_of(suffixes,
-                               [&](std::string_view suffix) { return tail.starts_with(suffix); });
+    return std::ranges::any_of(suffixes, [&](std::string_view suffix) {
+        return tail.starts_with(suffix) || suffix.ends_with(tail);
+    });
 }
 
 int times(const std::unordered_map<std::string, int>& counts, const std::string& part) {
@@ -37,6 +38,7 @@ Compounds::Compounds(const std::vector<std::string>& words, const Stemmer& stemm
     : stemmer_(stemmer) {
     for (const auto& word : words) {
         if (word.size() >= shortest_part && is_plain(word) && !is_stop_word(word)) {
+            words_.insert(word);
             known_.insert(stemmer.stem(word));
         }
     }
@@ -54,7 +56,10 @@ std::optional<std::string> Compounds::known_head(std::string_view head) const {
         const auto base = head.substr(0, head.size() - joint.size());
         if (base.size() < shortest_part || is_stop_word(base)) continue;
         auto stem = stemmer_.stem(base);
-        if (known_.contains(stem)) return stem;
+        // "Schul" is a stem, "Klassen" a word; "elte" is neither, though its stem is known.
+        if (words_.contains(std::string(base)) || (base == stem && known_.contains(stem))) {
+            return stem;
+        }
     }
     return std::nullopt;
 }

@@ -38,7 +38,8 @@ private:
     void add_parts(std::string_view word, std::vector<std::string>& parts, int depth) const;
 
     const Stemmer& stemmer_;
-    std::unordered_set<std::string> known_; // stems
+    std::unordered_set<std::string> words_; // as they stand in the corpus
+    std::unordered_set<std::string> known_; // their stems
     std::unordered_map<std::string, int> heads_;
     std::unordered_map<std::string, int> tails_; // how many words begin and end with them
 };

@@ -33,6 +33,7 @@ TEST_CASE("parts are taken apart in their turn") {
 }
 
 TEST_CASE("an ending is no word, and what nobody knows stays whole") {
+    CHECK(parts("elternschaft", {"eltern", "elternschaft"}).empty());
     CHECK(parts("gemeinheit", {"gemein", "gemeinheit"}).empty());
     CHECK(parts("quietscheente", {"quietscheente"}).empty());
     CHECK(parts("schulxyzab", {"schule", "schulxyzab"}).empty()); // a short head proves little
