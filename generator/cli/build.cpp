@@ -11,6 +11,7 @@
 #include "plan/site_plan.hpp"
 #include "read/content.hpp"
 #include "render/colours.hpp"
+#include "render/contact_cards.hpp"
 #include "render/feed.hpp"
 #include "render/pages.hpp"
 #include "search/index.hpp"
@@ -60,6 +61,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_sitemap(plan));
     site.put(render_robots(plan));
     if (!plan.facets.empty()) site.put(plan.filter);
+    for (const auto& card : render_contact_cards(plan)) site.put(card);
     if (const auto colours = render_colours(plan)) site.put(*colours);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,

@@ -17,6 +17,12 @@ inline std::string address_of(std::string_view folder, std::string_view id) {
     return address.append(id).append("/");
 }
 
+/// Beside the page of a school or of a Fachkraft: the contact as a file.
+inline constexpr std::string_view contact_card_file = "kontakt.vcf";
+
+/// Below the page of a school: its sheet for the display case.
+inline constexpr std::string_view poster_folder = "plakat/";
+
 /// The page of the calendar of the school year: "kalender/".
 inline constexpr std::string_view calendar_folder = "kalender";
 

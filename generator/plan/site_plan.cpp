@@ -84,6 +84,10 @@ private:
             if (!plan_.has_page_in({type, record}, language_)) continue;
             const auto& id = plan_.directory.all<T>()[record].id;
             add(PageKind::Record, address_of(folder, id), type).record = record;
+            if constexpr (std::is_same_v<T, School>) {
+                add(PageKind::Poster, address_of(folder, id).append(poster_folder), type).record =
+                    record;
+            }
         }
     }
 

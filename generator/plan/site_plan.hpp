@@ -21,6 +21,7 @@ enum class PageKind {
     Start,
     List,
     Record,
+    Poster, // of a school
     Vocabulary,
     Term,
     OffersBy,    // one value of a facet: a class, or free of charge
@@ -119,6 +120,12 @@ constexpr RecordTarget term_target(Vocabulary vocabulary, std::uint32_t term) {
 template <class T>
 constexpr RecordTarget target_of(std::uint32_t record) {
     return {static_cast<std::uint32_t>(type_index<T>), record};
+}
+
+/// Pages that help whoever knows of them: no search engine and no list leads there.
+constexpr bool is_listed(const Page& page) {
+    return page.kind != PageKind::NotFound && page.kind != PageKind::Redirect &&
+           page.kind != PageKind::Poster;
 }
 
 SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared = {});

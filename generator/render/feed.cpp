@@ -136,7 +136,7 @@ OutputFile render_sitemap(const SitePlan& plan) {
     xml.open("urlset");
     xml.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
     for (const auto& page : plan.pages) {
-        if (page.kind == PageKind::NotFound || page.kind == PageKind::Redirect) continue;
+        if (!is_listed(page)) continue;
         xml.open("url");
         xml.element("loc", plan.base_url + page.address);
         xml.close();

@@ -155,7 +155,8 @@ void Frame::add_lists(Audience audience, ViewValues& values, std::vector<Value>&
         if (type_name<T>.folder == page_folder || type_name<T>.audience != audience) return;
         if (context.plan.directory.all<T>().empty()) return;
         auto link = link_to_list(values, type_name<T>.folder);
-        const bool shows_records = page.kind == PageKind::List || page.kind == PageKind::Record;
+        const bool shows_records = page.kind == PageKind::List || page.kind == PageKind::Record ||
+                                   page.kind == PageKind::Poster;
         if (shows_records && page.subject == type_index<T>) {
             const bool is_list = page.kind == PageKind::List && page.part == 1;
             link.leads = is_list ? Leads::Here : Leads::Above;
@@ -215,12 +216,24 @@ Value Frame::crumbs(ViewValues& values) const {
     }
     for_each_type([&]<class T>() {
         const bool has_list = type_name<T>.folder != page_folder;
-        const bool is_below =
-            page.kind == PageKind::Record || (page.kind == PageKind::List && page.part > 1);
+        const bool is_below = page.kind == PageKind::Record || page.kind == PageKind::Poster ||
+                              (page.kind == PageKind::List && page.part > 1);
         if (page.subject != type_index<T> || !is_below || !has_list) return;
         crumbs.push_back(link_value(values, link_to_list(values, type_name<T>.folder)));
     });
+    if (page.kind == PageKind::Poster) crumbs.push_back(link_value(values, link_to_school(values)));
     return context.arena.list(crumbs);
+}
+
+/// From its poster.
+FrameLink Frame::link_to_school(ViewValues& values) {
+    const auto& context = values.context();
+    const auto& name = title_of(context.plan.directory.all<School>()[context.page.record]);
+    FrameLink link;
+    link.title = values.text(name);
+    link.title_language = context.foreign(name);
+    link.address = context.link(target_of<School>(context.page.record));
+    return link;
 }
 
 void Frame::add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,

@@ -97,6 +97,14 @@ PageHead head_of_school_topic(ViewValues& values) {
             context.word("auswahl", "kurz")};
 }
 
+PageHead head_of_poster(ViewValues& values) {
+    auto& context = values.context();
+    const auto& school = context.plan.directory.all<School>()[context.page.record];
+    const auto title =
+        context.texts.format("plakat.seite", {{"schule", school.name.in(context.language())}});
+    return {context.arena.text(title), {}, context.word("plakat", "kurz")};
+}
+
 } // namespace
 
 PageHead head_of(ViewValues& values) {
@@ -118,6 +126,7 @@ PageHead head_of(ViewValues& values) {
     case PageKind::Term: return head_of_term(values);
     case PageKind::OffersBy: return head_of_offers_by(values);
     case PageKind::SchoolTopic: return head_of_school_topic(values);
+    case PageKind::Poster: return head_of_poster(values);
     case PageKind::List:
     case PageKind::Record: break;
     }

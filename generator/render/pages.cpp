@@ -27,6 +27,7 @@ std::string_view page_kind_name(const Page& page) {
     switch (page.kind) {
     case PageKind::Start: return "start";
     case PageKind::List: return "liste";
+    case PageKind::Poster: return "plakat";
     case PageKind::Vocabulary: return "vokabular";
     case PageKind::Term: return "begriff";
     case PageKind::OffersBy:
@@ -62,7 +63,8 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::Search: return search_.shape();
     case PageKind::NotFound: return *empty_;
     case PageKind::Redirect: return *redirect_;
-    case PageKind::Record: break;
+    case PageKind::Record:
+    case PageKind::Poster: break;
     }
     return records_.shape(page.subject);
 }
@@ -87,6 +89,7 @@ std::vector<PageContract> PageShapes::contracts() const {
           PageKind::Calendar, PageKind::Search, PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
+    add(PageKind::Poster, type_index<School>);
     for (std::uint32_t type = 0; type < type_count; ++type) add(PageKind::Record, type);
     for (std::uint32_t report = 0; report < report_names.size(); ++report) {
         add(PageKind::Report, report);
@@ -124,7 +127,8 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
         const std::array members{arena.text(plan_.base_url + page.target)};
         return Value::object(shapes_.redirect(), arena.list(members).values());
     }
-    case PageKind::Record: break;
+    case PageKind::Record:
+    case PageKind::Poster: break;
     }
     return shapes_.records().value({page.subject, page.record}, values);
 }

@@ -1,10 +1,14 @@
 #include "render/record_pages.hpp"
 
+#include "base/qr_code.hpp"
+#include "model/address.hpp"
 #include "model/each_prose.hpp"
 #include "model/refers_to.hpp"
 #include "plan/next_office_hour.hpp"
 #include "plan/work_at.hpp"
 #include "render/similar.hpp"
+
+#include <array>
 
 namespace schaukasten {
 namespace {
@@ -59,6 +63,12 @@ std::vector<std::uint32_t> related(const T& subject, std::uint32_t record, const
     return all;
 }
 
+/// There is one file for all languages.
+Value contact_card(RecordTarget target, ViewValues& values) {
+    const auto& context = values.context();
+    return context.link(*context.plan.address(target, 0) + std::string(contact_card_file));
+}
+
 } // namespace
 
 RecordPages::RecordPages(ViewShapes& shapes, const FacetPages& facets) : choice_(facets) {
@@ -74,6 +84,11 @@ RecordPages::RecordPages(ViewShapes& shapes, const FacetPages& facets) : choice_
     section.add("ebene", ShapeBook::text());
     section.add("ist_unterabschnitt", ShapeBook::flag());
     section_ = &section;
+
+    auto& qr = book.object("QR-Code");
+    qr.add("seite", ShapeBook::text());
+    qr.add("pfad", ShapeBook::text());
+    qr_ = &qr;
 
     facts_.emplace(shapes);
     for_each_type([&]<class T>() { describe<T>(shapes); });
@@ -97,7 +112,12 @@ void RecordPages::describe(ViewShapes& shapes) {
         ViewShapes::add_list(page, "angebotsthemen", shapes.book().list_of(choice_.facet_value()));
         page.add("unbesetzte_stellen",
                  shapes.book().list_of(shapes.card_of_type(type_index<Post>)));
+        page.add("kontaktdatei", ShapeBook::text());
+        page.add("plakat", ShapeBook::text());
+        page.add("ganze_adresse_der_schule", ShapeBook::text());
+        page.add("qr", ShapeBook::of(*qr_));
     }
+    if constexpr (std::is_same_v<T, Fachkraft>) page.add("kontaktdatei", ShapeBook::text());
     if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
     if constexpr (std::is_same_v<T, Event>) {
         shapes.add_event_day<T>(page);
@@ -174,6 +194,29 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
         if (post.occupancy == Occupancy::Vacant && !post.is_template) vacant.push_back(place);
     }
     ViewValues::put(rest, values.cards<Post>(vacant));
+    put_sheets(rest, record, values);
+}
+
+/// What takes the page elsewhere: the contact for a telephone, the poster, the code that leads
+/// here.
+void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
+                             ViewValues& values) const {
+    auto& context = values.context();
+    const auto target = target_of<School>(school);
+    const auto address = *context.plan.address(target, context.page.language);
+    const auto whole = context.plan.base_url + address;
+    const auto code = qr_code_of(whole);
+    ViewValues::put(rest, contact_card(target, values));
+    ViewValues::put(rest, context.link(address + std::string(poster_folder)));
+    ViewValues::put(rest, context.arena.text(whole));
+    const std::array members{context.arena.text(std::to_string(code.size)),
+                             context.arena.text(code.path)};
+    ViewValues::put(rest, Value::object(*qr_, context.arena.list(members).values()));
+}
+
+void RecordPages::put_own(std::span<Value>& rest, const Fachkraft& /*person*/, std::uint32_t record,
+                          ViewValues& values) const {
+    ViewValues::put(rest, contact_card(target_of<Fachkraft>(record), values));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,

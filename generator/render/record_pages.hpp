@@ -39,6 +39,8 @@ private:
                  ViewValues& /*values*/) const {}
     void put_own(std::span<Value>& rest, const School& school, std::uint32_t record,
                  ViewValues& values) const;
+    void put_own(std::span<Value>& rest, const Fachkraft& person, std::uint32_t record,
+                 ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Event& event, std::uint32_t record,
@@ -49,6 +51,7 @@ private:
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t record,
                  ViewValues& values) const;
+    void put_sheets(std::span<Value>& rest, std::uint32_t school, ViewValues& values) const;
     void put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const;
 
     std::array<const ObjectShape*, type_count> shapes_{};
@@ -56,6 +59,7 @@ private:
     std::optional<FactShapes> facts_;
     const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;
+    const ObjectShape* qr_ = nullptr;
 };
 
 } // namespace schaukasten

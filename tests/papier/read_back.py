@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Reads the vCards of a built site by a reader that is not ours, and compares them with the records.
+
+    read_back.py OUTPUT CONTENT        the town as of 2026-11-23, when the tests build it
+"""
+import sys
+import tomllib
+from pathlib import Path
+
+import vobject
+
+output, content = Path(sys.argv[1]), Path(sys.argv[2])
+findings = []
+
+
+def expect(what, expected, actual):
+    if expected != actual:
+        findings.append(f"{what}: expected {expected!r}, found {actual!r}")
+
+
+def record_of(path):
+    kind, name = path.parts[-3:-1]
+    return tomllib.loads((content / kind / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def values(card, name):
+    return [line.value for line in card.contents.get(name, [])]
+
+
+def check_lines(path, data):
+    """RFC 6350, 3.2: CRLF, at most 75 bytes a line, no character split."""
+    expect(f"{path}: a line ends without CR", data.count(b"\n"), data.count(b"\r\n"))
+    for line in data.split(b"\r\n"):
+        line.decode("utf-8")
+        if len(line) > 75:
+            findings.append(f"{path}: a line of {len(line)} bytes")
+
+
+def check_school(where, record, card):
+    expect(f"{where} name", record["name"], card.fn.value)
+    if "strasse" in record:
+        expect(f"{where} street", record["strasse"], card.adr.value.street)
+        expect(f"{where} postcode", record.get("plz", ""), card.adr.value.code)
+        expect(f"{where} town", record.get("ort", ""), card.adr.value.city)
+    if "lage" in record: # the reader ends a value at a comma, which a URI may hold
+        expect(f"{where} geo", [f"geo:{record['lage'][0]}"], values(card, "geo"))
+        lines = (output / where).read_text(encoding="utf-8").splitlines()
+        expect(f"{where} geo", 1, lines.count(f"GEO:geo:{record['lage'][0]},{record['lage'][1]}"))
+
+
+def check_person(where, record, card):
+    allowed = record["einwilligung"]["felder"]
+    expect(f"{where} last name", record["nachname"], card.n.value.family)
+    expect(f"{where} first name", record["vorname"] if "vorname" in allowed else "", card.n.value.given)
+    if "email" not in allowed:
+        expect(f"{where} mail without leave", [], values(card, "email"))
+    if "telefon" not in allowed and "mobil" not in allowed:
+        expect(f"{where} telephone without leave", [], values(card, "tel"))
+
+
+def check(path):
+    data = path.read_bytes()
+    where = path.relative_to(output)
+    check_lines(where, data)
+    card = vobject.readOne(data.decode("utf-8"))
+    record = record_of(path)
+    expect(f"{where} version", "4.0", card.version.value)
+    for number in values(card, "tel"):
+        expect(f"{where} digits of {number}", True, number.lstrip("+").isdigit())
+    if "email" in card.contents:
+        expect(f"{where} mail", record["email"], card.email.value)
+    (check_school if path.parts[-3] == "schulen" else check_person)(where, record, card)
+
+
+cards = sorted(output.glob("*/*/kontakt.vcf"))
+for each in cards:
+    check(each)
+for page in output.glob("schulen/*/index.html"):
+    is_redirect = "http-equiv" in page.read_text(encoding="utf-8")
+    if not is_redirect and not (page.parent / "kontakt.vcf").exists():
+        findings.append(f"{page.parent.name}: no vCard beside the page")
+if not cards:
+    findings.append("no vCard at all")
+
+print("\n".join(findings))
+sys.exit(1 if findings else 0)
