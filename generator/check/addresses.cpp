@@ -16,8 +16,8 @@ namespace schaukasten {
 namespace {
 
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
-constexpr std::array<std::string_view, 6> own_addresses{search_folder, list_parts, calendar_folder,
-                                                        "assets",      "medien",   "404"};
+constexpr std::array<std::string_view, 7> own_addresses{
+    search_folder, list_parts, calendar_folder, map_folder, "assets", "medien", "404"};
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
     return std::ranges::find(own_addresses, id) != own_addresses.end() ||

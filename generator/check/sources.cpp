@@ -6,6 +6,7 @@
 #include "check/site_file.hpp"
 #include "model/search_word.hpp"
 #include "model/vocabulary_file.hpp"
+#include "read/boundary_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -142,7 +143,9 @@ private:
 Sources claim_files(const Content& content, Ids& ids, Diagnostics& diagnostics) {
     Claims claims(ids, diagnostics);
     for (const auto& record : content.records) claims.claim(record);
-    for (const auto& file : content.other_files) claims.other(file);
+    for (const auto& file : content.other_files) {
+        if (file.path != boundary_file_name) claims.other(file);
+    }
     return claims.finish();
 }
 

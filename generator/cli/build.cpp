@@ -2,6 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "base/world_error.hpp"
+#include "check/boundary_file.hpp"
 #include "check/check.hpp"
 #include "cli/media_files.hpp"
 #include "cli/next_change.hpp"
@@ -9,6 +10,7 @@
 #include "cli/scratch_folder.hpp"
 #include "cli/theme_folder.hpp"
 #include "plan/site_plan.hpp"
+#include "read/boundary_text.hpp"
 #include "read/content.hpp"
 #include "render/colours.hpp"
 #include "render/contact_cards.hpp"
@@ -113,6 +115,12 @@ Directory read_and_check(const BuildOptions& options, MediaWorkshop& media,
     return directory;
 }
 
+/// Where the municipality ends, if the town says so.
+Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
+    const auto text = read_boundary_text(options.content, diagnostics);
+    return text ? check_boundary(*text, diagnostics) : Boundary{};
+}
+
 /// A language that the theme does not speak would be a site in German with another name.
 void require_languages(const Directory& directory, const Theme& theme) {
     for (const auto& language : directory.site.heading.languages) {
@@ -141,6 +149,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     Diagnostics diagnostics;
     auto media = media_workshop(options, media_cache(options));
     auto directory = read_and_check(options, media, diagnostics);
+    auto boundary = read_boundary(options, diagnostics);
     const PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
@@ -152,8 +161,10 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     }
     require_languages(directory, theme);
 
-    auto plan = plan_site(std::move(directory), {options.today, options.drafts, options.base_url},
-                          media.table());
+    auto plan = plan_site(
+        std::move(directory),
+        {options.today, options.drafts, options.base_url, std::nullopt, std::move(boundary)},
+        media.table());
     OutputTree site(output_options(options, plan));
     put_search(plan, theme, options.jobs, site);
     put_pages(plan, theme, shapes, options.jobs, site);
@@ -193,6 +204,7 @@ ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
     const ScratchFolder scratch;
     auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
     read_and_check(options, media, diagnostics);
+    read_boundary(options, diagnostics);
     summary << counts_of(diagnostics) << '\n';
     return report(diagnostics, options.format, options.warnings, messages);
 }

@@ -28,6 +28,8 @@ inline constexpr std::string_view calendar_folder = "kalender";
 
 /// The page of the search: "suche/".
 inline constexpr std::string_view search_folder = "suche";
+/// The page of the map: "karte/".
+inline constexpr std::string_view map_folder = "karte";
 
 /// Below the first page of a list stand the further ones, so nothing in it has this id.
 inline constexpr std::string_view list_parts = "seite";

@@ -37,6 +37,7 @@ public:
             language_ = language;
             add(PageKind::Start, "", 0);
             for_each_type([&]<class T>() { records_of<T>(); });
+            if (plan_.has_map()) add(PageKind::Map, list_address(map_folder), 0);
             if (plan_.has_calendar()) add(PageKind::Calendar, list_address(calendar_folder), 0);
             add(PageKind::Search, list_address(search_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
@@ -188,6 +189,11 @@ std::string SitePlan::list_address(std::string_view folder, std::uint32_t langua
     return prefix_of(language) + schaukasten::list_address(folder, part);
 }
 
+bool SitePlan::has_map() const {
+    return std::ranges::any_of(directory.all<School>(),
+                               [](const School& school) { return school.position.has_value(); });
+}
+
 bool SitePlan::has_report(Report report) const {
     switch (report) {
     case Report::Everything:
@@ -289,6 +295,7 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     }
     plan.facets = facets_of_offers(plan.directory, plan.relations);
     plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(), longest_list);
+    plan.boundary = options.boundary;
     plan.media = named_media(plan.directory);
     Planner(plan).run();
     return plan;

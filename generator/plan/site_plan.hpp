@@ -2,6 +2,7 @@
 
 #include "base/media.hpp"
 #include "base/rich_text.hpp"
+#include "model/boundary.hpp"
 #include "model/directory.hpp"
 #include "model/report.hpp"
 #include "plan/days_off.hpp"
@@ -29,6 +30,7 @@ enum class PageKind {
     Report,
     Calendar,
     Search,
+    Map,
     NotFound,
     Redirect
 };
@@ -51,6 +53,7 @@ struct PlanOptions {
     Drafts drafts = Drafts::Leave;
     std::string base_url;                     // instead of the site file's, if not empty
     std::optional<Date> stand = std::nullopt; // that the foot names, instead of today
+    Boundary boundary{};                      // for the map
 };
 
 inline constexpr std::uint32_t longest_list = 60;
@@ -73,10 +76,14 @@ struct SitePlan {
     std::vector<Facet> facets{};     // of the offers
     OutputFile filter{};             // the same for scripts
     std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
+    Boundary boundary{};             // that the map shows; may be empty
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
     }
+
+    /// Without a place there is nothing to show.
+    [[nodiscard]] bool has_map() const;
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {
         return languages[page.language];

@@ -35,6 +35,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::Report: return report_names.at(page.subject);
     case PageKind::Calendar: return "kalender";
     case PageKind::Search: return "suche";
+    case PageKind::Map: return "karte";
     case PageKind::NotFound: return "nicht-gefunden";
     case PageKind::Redirect: return "umleitung";
     case PageKind::Record: break;
@@ -47,7 +48,7 @@ PageShapes::PageShapes()
       terms_(values_, *records_.facts().entry),
       overviews_(values_, terms_, facets_, node_, *records_.facts().entry),
       reports_(values_, records_, node_), calendar_(values_), search_(values_, terms_),
-      redirect_(&make_redirect(values_.book())),
+      map_(values_), redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 const ObjectShape& PageShapes::subject(const Page& page) const {
@@ -61,6 +62,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
     case PageKind::Search: return search_.shape();
+    case PageKind::Map: return map_.shape();
     case PageKind::NotFound: return *empty_;
     case PageKind::Redirect: return *redirect_;
     case PageKind::Record:
@@ -84,9 +86,9 @@ std::vector<PageContract> PageShapes::contracts() const {
         all.push_back({std::string(page_kind_name(page)),
                        {&frame_.site_shape(), &frame_.page_shape(), &subject(page)}});
     };
-    for (const auto kind :
-         {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term, PageKind::OffersBy,
-          PageKind::Calendar, PageKind::Search, PageKind::NotFound, PageKind::Redirect}) {
+    for (const auto kind : {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term,
+                            PageKind::OffersBy, PageKind::Calendar, PageKind::Search, PageKind::Map,
+                            PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     add(PageKind::Poster, type_index<School>);
@@ -121,6 +123,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);
     case PageKind::Search: return shapes_.search().value(values);
+    case PageKind::Map: return shapes_.map().value(values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});
     case PageKind::Redirect: {
         auto& arena = values.context().arena;

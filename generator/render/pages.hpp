@@ -6,6 +6,7 @@
 #include "render/calendar_page.hpp"
 #include "render/date_words.hpp"
 #include "render/frame.hpp"
+#include "render/map_page.hpp"
 #include "render/overview_pages.hpp"
 #include "render/record_pages.hpp"
 #include "render/report_pages.hpp"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
     [[nodiscard]] const CalendarPage& calendar() const { return calendar_; }
     [[nodiscard]] const SearchPage& search() const { return search_; }
+    [[nodiscard]] const MapPage& map() const { return map_; }
     /// Whether values are what the page's template was checked against.
     [[nodiscard]] bool fit(const Page& page, const PageContexts& contexts) const;
 
@@ -59,6 +61,7 @@ private:
     ReportPages reports_;
     CalendarPage calendar_;
     SearchPage search_;
+    MapPage map_;
     const ObjectShape* redirect_;
     const ObjectShape* empty_;
 };

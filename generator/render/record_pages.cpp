@@ -6,6 +6,7 @@
 #include "model/refers_to.hpp"
 #include "plan/next_office_hour.hpp"
 #include "plan/work_at.hpp"
+#include "render/map_page.hpp"
 #include "render/similar.hpp"
 
 #include <array>
@@ -116,6 +117,8 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("plakat", ShapeBook::text());
         page.add("ganze_adresse_der_schule", ShapeBook::text());
         page.add("qr", ShapeBook::of(*qr_));
+        page.add("auf_der_karte", ShapeBook::text());
+        page.add("weg", ShapeBook::text());
     }
     if constexpr (std::is_same_v<T, Fachkraft>) page.add("kontaktdatei", ShapeBook::text());
     if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
@@ -212,6 +215,15 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
     const std::array members{context.arena.text(std::to_string(code.size)),
                              context.arena.text(code.path)};
     ViewValues::put(rest, Value::object(*qr_, context.arena.list(members).values()));
+    const auto& record = context.plan.directory.all<School>()[school];
+    if (!record.position) {
+        rest = rest.subspan(2);
+        return;
+    }
+    const auto map = context.plan.list_address(map_folder, context.page.language);
+    ViewValues::put(rest,
+                    context.link(map + "#" + map_anchor(type_name<School>.folder, record.id)));
+    ViewValues::put(rest, context.arena.text(directions_to(*record.position)));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Fachkraft& /*person*/, std::uint32_t record,

@@ -1,5 +1,4 @@
 #include "base/qr_code.hpp"
-
 #include "base/world_error.hpp"
 
 #include "support/catch.hpp"
