@@ -1,7 +1,8 @@
 // What a visit costs over the wire, as Chromium counts it (headers included, compressed): a first visit
-// to any kind of page, a further page after the start page. Pictures of records load when they come
-// into sight and have a limit each. The letters of a further script (Cyrillic, …) are fetched once, by the
-// first page that has them; they weigh on a first visit, not on each further page.
+// to each kind of page in each language, and the same page after the start page of its language, whose
+// parts the browser then has. Pictures of records load when they come into sight and have a limit each.
+// The letters of a further script (Cyrillic, …) are fetched once, by the first page that has them; they
+// weigh on a first visit, not on each further page. So do indexes, which only a search fetches.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,63 +11,78 @@ import { serve } from './server.mjs';
 import { addressOf, samplePages } from './site.mjs';
 
 const kB = 1000;
-export const limits = { firstVisit: 50 * kB, furtherPage: 10 * kB, picture: 40 * kB };
+export const limits = { firstVisit: 50 * kB, furtherPage: 10 * kB, scripts: 6 * kB, picture: 40 * kB };
 
 export async function checkWeight(site) {
   const visits = await weighVisits(site);
   const tooHeavy = (what, page, bytes, limit) =>
     bytes > limit ? [`${page}: ${what} weighs ${(bytes / kB).toFixed(1)} kB, more than ${limit / kB}`] : [];
   return [
-    ...visits.flatMap(({ path, first, further }) => [
+    ...visits.flatMap(({ path, first, further, scripts }) => [
       ...tooHeavy('a first visit', path, first, limits.firstVisit),
       ...tooHeavy('a further page', path, further, limits.furtherPage),
+      ...tooHeavy('the script of a first visit', path, scripts, limits.scripts),
     ]),
     ...[...site.files].filter(path => path.endsWith('.webp'))
       .flatMap(path => tooHeavy('the picture', path, statSync(join(site.folder, path)).size, limits.picture)),
   ];
 }
 
-/// Bytes of a first visit and of a further page, for one page of each kind.
+/// Bytes of a first visit, of its scripts, and of a further page, for one page of each kind and language.
 export async function weighVisits(site) {
-  const language = site.pages.get('index.html').language;
   const server = await serve(site, '/', { compress: true });
   const browser = await openBrowser();
+  const starts = new Map();
   const visits = [];
-  for (const { path, kind } of samplePages(site).filter(page => page.language === language)) {
+  for (const { path, kind, language } of samplePages(site)) {
     if (kind === 'umleitung' || path === '404.html') continue; // seen at other addresses than their own
-    const [{ bytes: first }] = await weigh(browser, [server.root + addressOf(path)]);
-    const [, { bytes: withFonts, fonts }] = await weigh(browser, [server.root, server.root + addressOf(path)]);
-    visits.push({ path, kind, first, further: withFonts - fonts });
+    if (!starts.has(language)) {
+      starts.set(language, await weigh(browser, server.root + addressOf(startOf(site, language))));
+    }
+    const parts = await weigh(browser, server.root + addressOf(path));
+    const sum = chosen => parts.filter(chosen).reduce((bytes, part) => bytes + part.bytes, 0);
+    const known = new Set(starts.get(language).filter(({ type }) => type !== 'page').map(({ address }) => address));
+    visits.push({ path, kind, language, first: sum(() => true), scripts: sum(({ type }) => type === 'script'),
+      further: sum(({ type, address }) => type !== 'font' && !known.has(address)) });
   }
   await browser.close();
   server.stop();
   return visits;
 }
 
-/// Bytes that each address of a visit costs, one after the other in a fresh browser, and how many of them
-/// are fonts.
-async function weigh(browser, addresses) {
+function startOf(site, language) {
+  return [...site.pages.values()].find(page => page.kind === 'start' && page.language === language)?.path ?? 'index.html';
+}
+
+const typeOf = ({ mimeType }) => (/^image\/(webp|png|jpeg)$/.test(mimeType) ? 'picture'
+  : ['html', 'font', 'woff', 'javascript'].find(type => mimeType.includes(type)) ?? 'other')
+  .replace('html', 'page').replace('woff', 'font').replace('javascript', 'script');
+
+/// What a fresh browser on a phone fetches for an address, pictures aside.
+async function weigh(browser, address) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
-  const kinds = new Map();
-  let cost;
-  wire.on('Network.responseReceived', ({ requestId, response }) => {
-    kinds.set(requestId, /^image\/(webp|png|jpeg)$/.test(response.mimeType) ? 'picture'
-      : /font|woff/.test(response.mimeType) ? 'font' : 'page');
-  });
+  const parts = new Map();
+  const waiting = new Set();
+  wire.on('Network.requestWillBeSent', ({ requestId }) => waiting.add(requestId));
+  wire.on('Network.loadingFailed', ({ requestId }) => waiting.delete(requestId));
+  wire.on('Network.responseReceived', ({ requestId, response }) =>
+    parts.set(requestId, { address: response.url, type: typeOf(response), bytes: 0 }));
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (kinds.get(requestId) === 'picture') return;
-    cost.bytes += encodedDataLength;
-    if (kinds.get(requestId) === 'font') cost.fonts += encodedDataLength;
+    waiting.delete(requestId);
+    if (parts.has(requestId)) parts.get(requestId).bytes = encodedDataLength;
   });
-  const costs = [];
-  for (const address of addresses) {
-    cost = { bytes: 0, fonts: 0 };
-    await page.goto(address, { waitUntil: 'networkidle' });
-    costs.push(cost);
-  }
+  await page.goto(address, { waitUntil: 'load' });
+  do await page.evaluate(nextIdleMoment); while (waiting.size > 0);
   await context.close();
-  return costs;
+  return [...parts.values()].filter(({ type }) => type !== 'picture');
+}
+
+/// Fonts have arrived, and scripts have asked for what they ask for.
+async function nextIdleMoment() {
+  await document.fonts.ready;
+  await new Promise(resolve => { requestIdleCallback(resolve); });
+  await new Promise(resolve => { setTimeout(resolve, 30); });
 }

@@ -27,15 +27,21 @@ export function answer(site, address) {
 }
 
 /// As a web server sends text to a browser that takes it; fonts and pictures are compressed already.
-function compressed(body, headers, request) {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  if (!/^(text|application|image\/svg)/.test(headers['content-type'] ?? '')) return [null, body];
-  if (/\bbr\b/.test(accepted)) return ['br', brotliCompressSync(body)];
-  return /\bgzip\b/.test(accepted) ? ['gzip', gzipSync(body, { level: 9 })] : [null, body];
+/// What every page needs is compressed once.
+function compressor() {
+  const done = new Map();
+  const once = (key, compress) => done.get(key) ?? done.set(key, compress()).get(key);
+  return (body, headers, { url, headers: { 'accept-encoding': accepted = '' } }) => {
+    if (!/^(text|application|image\/svg)/.test(headers['content-type'] ?? '')) return [null, body];
+    if (/\bbr\b/.test(accepted)) return ['br', once(`br ${url}`, () => brotliCompressSync(body))];
+    return /\bgzip\b/.test(accepted)
+      ? ['gzip', once(`gzip ${url}`, () => gzipSync(body, { level: 9 }))] : [null, body];
+  };
 }
 
 /// Listens on a free port. Returns the address of the site's root and a way to stop.
 export async function serve(site, mount, { compress = false } = {}) {
+  const compressed = compressor();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const { status, headers, body } = pathname.startsWith(mount)
