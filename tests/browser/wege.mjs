@@ -2,39 +2,9 @@
 //     node tests/browser/wege.mjs FOLDER        the built site of content/
 
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { serve } from './server.mjs';
-import { readSite } from './site.mjs';
-
-const site = readSite(resolve(process.argv[2]));
-
-let browser;
-let server;
-before(async () => { [browser, server] = [await openBrowser(), await serve(site, '/')]; });
-after(async () => { server.stop(); await browser.close(); });
-
-const readers = [['with scripts', {}], ['without scripts', { javaScriptEnabled: false }]];
-
-/// Walks on a phone; whatever a script gets wrong fails the walk.
-function way(sentence, walk) {
-  for (const [how, reader] of readers) {
-    test(`${sentence}, ${how}`, async () => {
-      const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 360, height: 740 }, ...reader });
-      const page = await context.newPage();
-      const mistakes = [];
-      page.on('pageerror', error => mistakes.push(error.message));
-      page.on('console', message => { if (message.type() === 'error') mistakes.push(message.text()); });
-      await page.goto(server.root);
-      await walk(page);
-      await context.close();
-      assert.deepEqual(mistakes, []);
-    });
-  }
-}
-
-const dials = page => page.locator('main a[href^="tel:"]').first();
+import { dials, way } from './weg.mjs';
+import './wege-sprachen.mjs';
+import './wege-bedienung.mjs';
 
 way('from the start page to the number of "my school" in two steps', async page => {
   await page.locator('main').getByRole('link', { name: 'Südschule', exact: true }).click();
@@ -52,8 +22,8 @@ way('from "my child does not want to go to school" to an offer and to somebody t
   assert.ok(await dials(page).isVisible());
 });
 
-way('from a school to what it offers on one topic', async page => {
-  await page.goto(`${server.root}schulen/suedschule/`);
+way('from a school to what it offers on one topic', async (page, open) => {
+  await open('schulen/suedschule/');
   await page.getByRole('navigation', { name: 'Worum geht es?' }).getByRole('link').first().click();
   await page.waitForURL('**/schulen/suedschule/themen/*/');
   assert.ok(await page.locator('.sk-notes > li').count() > 0);
