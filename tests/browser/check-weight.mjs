@@ -1,8 +1,8 @@
 // What a visit costs over the wire, as Chromium counts it (headers included, compressed): a first visit
 // to each kind of page in each language, and the same page after the start page of its language, whose
 // parts the browser then has. Pictures of records load when they come into sight and have a limit each.
-// The letters of a further script (Cyrillic, …) are fetched once, by the first page that has them; they
-// weigh on a first visit, not on each further page. So do indexes, which only a search fetches.
+// Further letters (Turkish, accents) are fetched once, by the first page that has them; they weigh on a
+// first visit, not on each further page.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -18,16 +18,16 @@ const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) =
 const points = text => [...text].map(character => character.codePointAt(0));
 
 const subsets = {
-  // German, Turkish, Polish and the signs of our texts: what nearly every page needs.
+  // German and the signs of our texts: what nearly every page needs.
   latein: [
-    ...range(0x20, 0x7e), ...points('ÄÖÜäöüßéÇĞİŞçğışĄĆĘŁŃÓŚŹŻąćęłńóśźż'),
-    ...points('\u00a0\u00ad§·–‘’‚“„”…›€↑✓'),
+    ...range(0x20, 0x7e), ...points('ÄÖÜäöüßé'), ...points('\u00a0\u00ad§·–‘’‚“„”…›€↑✓'),
   ],
+  // Turkish and Polish.
+  'latein-ost': points('ÇĞİŞçğışĄĆĘŁŃÓŚŹŻąćęłńóśźż'),
   // The accents of loan words and names; rarer signs.
   'latein-mehr': [
     ...points('ẞÂâÎîÛûÀÁÈÉÊËÍÑàáèêëíïñòôõøåæš'), ...points('©«»×°±²³½—•‹−→←↓'),
   ],
-  kyrillisch: [...range(0x410, 0x44f), ...points('ЁёЄєІіЇїҐґʼ№')],
 };
 
 /// The font files by their path in dist/, and the @font-face rules that name them.

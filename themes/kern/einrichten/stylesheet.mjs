@@ -6,7 +6,7 @@ import { transform } from 'lightningcss';
 import postcss from 'postcss';
 import { theme } from './inputs.mjs';
 import { makeLogical } from './logical.mjs';
-import { checkTokens, dropFallbacks, dropUnusedTokens } from './tokens.mjs';
+import { checkTokens, dropFallbacks, dropUnusedTokens, inlineConstants } from './tokens.mjs';
 import { dropUnusedRules } from './trim.mjs';
 import { usedWords } from './words.mjs';
 
@@ -28,14 +28,24 @@ export function stylesheet(fontFaces) {
   all.append(postcss.parse(fontFaces));
   for (const path of ownFiles()) all.append(postcss.parse(readFileSync(path, 'utf8'), { from: path }));
   dropFallbacks(all);
-  dropUnusedTokens(all, ['--kern-color-action-default', '--kern-color-action-on-default']); // a town sets these
+  const setByTowns = ['--kern-color-action-default', '--kern-color-action-on-default'];
+  dropUnusedTokens(all, setByTowns);
   checkTokens(all);
+  inlineConstants(all, /^--kern-color-(action|layout)/); // a town's colours: generator/render/colours.cpp
+  dropUnusedTokens(all, setByTowns);
   makeLogical(all);
 
   const { code } = transform({
     filename: 'schaukasten.css', code: Buffer.from(all.toString()), minify: true, targets,
   });
-  return Buffer.concat([Buffer.from(notice), code]);
+  return Buffer.from(notice + withoutSecondColours(code.toString()));
+}
+
+/// KERN's colours lie within sRGB: what browsers with lab() would get anew is the same to the eye.
+function withoutSecondColours(code) {
+  const sheet = postcss.parse(code);
+  sheet.walkAtRules('supports', rule => { if (/color: ?lab\(/.test(rule.params)) rule.remove(); });
+  return sheet.toString();
 }
 
 export function ownFiles() {

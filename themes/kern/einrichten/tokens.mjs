@@ -1,5 +1,5 @@
-// Custom properties: KERN repeats each token's value as a fallback at each use and defines many that
-// nobody refers to.
+// Custom properties: KERN repeats each token's value as a fallback at each use, defines many that
+// nobody refers to, and leads from one to the next.
 
 const definition = /^--/;
 
@@ -35,6 +35,17 @@ export function dropUnusedTokens(root, keep = []) {
       if (rule.nodes.length === 0) rule.remove();
     });
   }
+}
+
+/// Writes KERN's sizes and plain colours where they are used: defined once, they never change. Tokens that
+/// a town sets (`keep`) and our own (--sk-…) stay tokens.
+export function inlineConstants(root, keep) {
+  const values = new Map();
+  root.walkDecls(definition, ({ prop, value }) => { values.set(prop, [...values.get(prop) ?? [], value]); });
+  const isConstant = name => name.startsWith('--kern-') && !keep.test(name) && values.get(name)?.length === 1;
+  const resolved = value => value.replace(/var\(\s*(--[\w-]+)\s*\)/g,
+    (whole, name) => (isConstant(name) ? resolved(values.get(name)[0]) : whole));
+  root.walkDecls(declaration => { declaration.value = resolved(declaration.value); });
 }
 
 function references(value) {
