@@ -63,7 +63,7 @@ struct SchoolTopic {
 std::vector<SchoolTopic> topics_at(std::uint32_t school, const Directory& directory,
                                    const Relations& relations);
 
-/// For scripts, `{"je": 60, "angebote": [[0, 7], …]}`: how many offers a part of their list has,
+/// For scripts, `{"je": 20, "angebote": [[0, 7], …]}`: how many offers a part of their list has,
 /// and of each offer the numbers of its values, counted through all facets. Named by its bytes, so
 /// that no page meets one of another build.
 OutputFile facet_file(const std::vector<Facet>& facets, std::size_t offers,

@@ -93,11 +93,12 @@ private:
     }
 
     void lists_of(std::uint32_t type, const std::string& folder, std::uint32_t count) {
-        const auto parts = std::max(1U, (count + longest_list - 1) / longest_list);
+        const auto longest = longest_list(type);
+        const auto parts = std::max(1U, (count + longest - 1) / longest);
         for (std::uint32_t part = 1; part <= parts; ++part) {
             auto& page = add(PageKind::List, list_address(folder, part), type);
-            page.record = (part - 1) * longest_list;
-            page.count = std::min(longest_list, count - page.record);
+            page.record = (part - 1) * longest;
+            page.count = std::min(longest, count - page.record);
             page.part = part;
             page.parts = parts;
         }
@@ -294,7 +295,8 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
         plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
     }
     plan.facets = facets_of_offers(plan.directory, plan.relations);
-    plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(), longest_list);
+    plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(),
+                             longest_list(type_index<Offer>));
     plan.boundary = options.boundary;
     plan.media = named_media(plan.directory);
     Planner(plan).run();

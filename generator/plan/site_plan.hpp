@@ -56,7 +56,11 @@ struct PlanOptions {
     Boundary boundary{};                      // for the map
 };
 
-inline constexpr std::uint32_t longest_list = 60;
+/// How many entries a page of a list has. Offers have their facets above them, so that fewer make a
+/// page of the same weight.
+constexpr std::uint32_t longest_list(std::uint32_t type) {
+    return type == type_index<Offer> ? 20 : 60;
+}
 
 /// Everything that the site will be: what may be published, who refers to whom, and every page with
 /// its address.

@@ -7,7 +7,7 @@ namespace schaukasten {
 FacetPages::FacetPages(ViewShapes& shapes) {
     auto& book = shapes.book();
     auto& value = book.object("Wert eines Filters");
-    for (const auto* name : {"name", "name_sprache", "adresse", "anzahl", "id", "nummer"}) {
+    for (const auto* name : {"name", "name_sprache", "adresse", "anzahl"}) {
         value.add(name, ShapeBook::text());
     }
     value.add("aktuell", ShapeBook::flag());
@@ -28,13 +28,8 @@ FacetPages::FacetPages(ViewShapes& shapes) {
 
 Value FacetPages::option_value(const Option& option, ViewValues& values) const {
     auto& context = values.context();
-    const std::array members{option.name,
-                             option.name_language,
-                             context.link(option.address),
-                             values.number(option.count),
-                             context.arena.text(option.id),
-                             context.arena.text(std::to_string(option.number)),
-                             Value::flag(option.is_current)};
+    const std::array members{option.name, option.name_language, context.link(option.address),
+                             values.number(option.count), Value::flag(option.is_current)};
     return Value::object(*value_, context.arena.list(members).values());
 }
 
@@ -70,8 +65,7 @@ std::string existing_address(const ViewContext& context, FacetKind kind, const F
 
 } // namespace
 
-Value FacetPages::options_of(const Facet& facet, std::size_t first_number,
-                             ViewValues& values) const {
+Value FacetPages::options_of(const Facet& facet, ViewValues& values) const {
     const auto& context = values.context();
     const auto& page = context.page;
     const bool is_shown =
@@ -79,12 +73,11 @@ Value FacetPages::options_of(const Facet& facet, std::size_t first_number,
     std::vector<Value> options;
     for (std::size_t i = 0; i < facet.values.size(); ++i) {
         const auto& value = facet.values[i];
-        options.push_back(
-            option_value({name_of_value(facet.kind, value, values),
-                          language_of_value(facet.kind, value, context),
-                          existing_address(context, facet.kind, value), value.offers.size(),
-                          value.id, first_number + i, is_shown && page.record == i},
-                         values));
+        options.push_back(option_value({name_of_value(facet.kind, value, values),
+                                        language_of_value(facet.kind, value, context),
+                                        existing_address(context, facet.kind, value),
+                                        value.offers.size(), is_shown && page.record == i},
+                                       values));
     }
     return context.arena.list(options);
 }
@@ -92,13 +85,11 @@ Value FacetPages::options_of(const Facet& facet, std::size_t first_number,
 Value FacetPages::facets(ViewValues& values) const {
     auto& context = values.context();
     std::vector<Value> all;
-    std::size_t number = 0;
     for (const auto& facet : context.plan.facets) {
         const auto name = name_of(facet.kind);
         const std::array members{Value::text(name), context.word("filter", name),
-                                 options_of(facet, number, values)};
+                                 options_of(facet, values)};
         all.push_back(Value::object(*facet_, context.arena.list(members).values()));
-        number += facet.values.size();
     }
     return context.arena.list(all);
 }
@@ -114,7 +105,7 @@ Value FacetPages::topics_of(std::uint32_t school, ViewValues& values) const {
         if (!plan.has_address(address)) address = plan.address_of_school_topic(school, topic, 0);
         options.push_back(
             option_value({values.text(topics[topic].name), context.foreign(topics[topic].name),
-                          std::move(address), offers.size(), topics[topic].id, 0,
+                          std::move(address), offers.size(),
                           page.kind == PageKind::SchoolTopic && page.subject == topic},
                          values));
     }
@@ -140,8 +131,7 @@ Value FacetPages::offers_by(ViewValues& values) const {
     const auto& facet = *values.context().plan.facet(static_cast<FacetKind>(page.subject));
     const auto& value = facet.values[page.record];
     const bool is_a_choice = facet.values.size() > 1;
-    return page_value(value.offers, {}, is_a_choice ? options_of(facet, 0, values) : Value{},
-                      values);
+    return page_value(value.offers, {}, is_a_choice ? options_of(facet, values) : Value{}, values);
 }
 
 Value FacetPages::school_topic(ViewValues& values) const {

@@ -31,14 +31,11 @@ private:
         Value name_language;
         std::string address;
         std::size_t count = 0;
-        std::string id;
-        std::size_t number = 0;
         bool is_current = false;
     };
 
     [[nodiscard]] Value option_value(const Option& option, ViewValues& values) const;
-    [[nodiscard]] Value options_of(const Facet& facet, std::size_t first_number,
-                                   ViewValues& values) const;
+    [[nodiscard]] Value options_of(const Facet& facet, ViewValues& values) const;
     [[nodiscard]] Value page_value(const std::vector<std::uint32_t>& offers, Value school,
                                    Value choice, ViewValues& values) const;
 

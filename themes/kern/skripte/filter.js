@@ -2,10 +2,10 @@
 // facet is a link to a page of its own. Within a facet any choice fits, across facets all must.
 //
 //     <section data-filter="../assets/filter-….json"> … <details data-schluessel="themen">
-//         <li><a href="../themen/mobbing/" data-id="mobbing" data-nummer="3">Mobbing <span>(4)</span></a>
+//         <li><a href="../themen/mobbing/">Mobbing <span>(4)</span></a>
 //     <ul data-liste="./" data-teil="1">      the offers of this part, in the order of the file
 //
-// The file says which offer has which numbers (generator/plan/facets.hpp). The choice stands in the
+// The file says which offer has which of these links, counted from 0 (generator/plan/facets.hpp). The choice stands in the
 // address (?themen=mobbing&klassen=5), so it can be sent on, and "back" takes back one step.
 (() => {
   const words = document.currentScript.dataset;
@@ -19,14 +19,15 @@
 
   const element = (name, parts) => Object.assign(document.createElement(name), parts);
 
+  let links = 0;
   const groups = [...box.querySelectorAll('[data-schluessel]')].map(group => {
     const key = group.dataset.schluessel;
     const options = [...group.querySelectorAll('a')].map(link => {
-      const input = element('input', { type: 'checkbox', name: key, value: link.dataset.id });
+      const input = element('input', { type: 'checkbox', name: key, value: link.pathname.split('/').at(-2) });
       const label = element('label');
       label.append(input, ...link.childNodes);
       link.replaceWith(label);
-      return { input, number: +link.dataset.nummer, page: link.href, row: label.parentNode, count: label.lastElementChild };
+      return { input, number: links++, page: link.href, row: label.parentNode, count: label.lastElementChild };
     });
     const chosen = element('b');
     group.querySelector('summary').append(' ', chosen);
