@@ -142,6 +142,25 @@ test('a tab that was left open goes on when it is seen again', async () => {
   assert.deepEqual(seen, ['Nächste Sprechstunde | Donnerstag, 26. November, 13:00 bis 15:00 Uhr', 'Dienstag', 'Donnerstag']);
 });
 
+/// How often a page's scripts make a clock, which takes a slow phone long.
+const clocks = async page => {
+  await page.addInitScript(() => {
+    const { DateTimeFormat } = Intl;
+    window.clocks = 0;
+    Intl.DateTimeFormat = function counted(...options) {
+      window.clocks += 1;
+      return new DateTimeFormat(...options);
+    };
+  });
+  await page.reload();
+  return page.evaluate(() => window.clocks);
+};
+
+test('a page without office hours makes no clock', async () => {
+  assert.equal(await open('schulen/bachschule/', '2026-11-24T07:00+01:00', berlin, clocks), 1);
+  assert.equal(await open('schulen/', '2026-11-24T07:00+01:00', berlin, clocks), 0);
+});
+
 test('what a town left out of its own template is not missed', async () => {
   for (const [part, without] of [[' data-marke', ''], [' data-uhrzeit', ''], [/<time [^>]*>(.*?)<\/time>/, '$1'], [/ data-zone="[^"]*"/, '']]) {
     const seen = await open('schulen/bachschule/', '2026-11-23T08:30+01:00',

@@ -99,9 +99,11 @@
   };
 
   const update = () => {
+    const [elements, rows] = ['[data-wochenzeiten]', '[data-wochenzeit]'].map(each => [...document.querySelectorAll(each)]);
+    if (elements.length + rows.length === 0) return; // The first clock costs a slow phone a tenth of a second.
     const clock = clockOfTheTown();
-    const moved = [...document.querySelectorAll('[data-wochenzeiten]')].filter(each => goOn(each, clock));
-    document.querySelectorAll('[data-wochenzeit]').forEach(each => markRow(each, clock));
+    const moved = elements.filter(each => goOn(each, clock));
+    rows.forEach(each => markRow(each, clock));
     if (moved.length > 0) document.querySelectorAll('[data-nach-zeit]').forEach(sort);
   };
 
