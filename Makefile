@@ -71,6 +71,7 @@ setup-tools:
 
 setup-bench:
 	@setup/install packages bench
+	@setup/install npm tests/browser
 
 help:
 	@echo 'make          richtet ein, was fehlt, und baut Generator, Theme und Website (nach public/)'

@@ -1,44 +1,20 @@
 // What a first search fetches, and which of the questions of tests/suche/fragen.toml it answers: our
 // index beside MiniSearch and Pagefind, on the same built site. See README.md.
 //     node bench/suche.mjs SITE [--alle]
+//     node bench/suche.mjs SITE --eigene      questions in the site's own words, for bytes alone
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { finder } from '../themes/kern/skripte/finden.js';
 import { stem, words } from '../themes/kern/skripte/woerter.js';
+import { ownQuestions } from './eigene-fragen.mjs';
+import { firstSearch, headers, indexOf, kB, median, weight } from './erste-suche.mjs';
 
 const site = resolve(process.argv[2]);
+const folder = indexOf(site);
 const here = name => fileURLToPath(new URL(name, import.meta.url));
-const headers = 250; // bytes of an answer besides its body
-const questions = JSON.parse(execFileSync('python3', ['-c',
-  'import json, sys, tomllib; print(json.dumps(tomllib.load(open(sys.argv[1], "rb"))["frage"]))', here('../tests/suche/fragen.toml')]));
-const weight = bytes => brotliCompressSync(bytes).length + headers;
-const weights = new Map();
-const weightOf = path => weights.get(path) ?? weights.set(path, weight(readFileSync(path))).get(path);
-const kB = bytes => `${(bytes / 1000).toFixed(1)} kB`;
-const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
-
-const folder = join(site, 'assets/suche', readdirSync(join(site, 'assets/suche')).find(name => name.startsWith('de-')));
-const script = weight(readFileSync(join(site, 'assets/suche.js')));
-
-/// Each question in a fresh browser, so to say: bytes of all that it fetches, and what is in sight.
-async function ours({ frage }) {
-  let bytes = script;
-  const { search, text } = finder(async name => {
-    bytes += weightOf(join(folder, name));
-    return readFileSync(join(folder, name), 'utf8');
-  });
-  const { groups } = await search(frage);
-  const shown = [];
-  for (const [i, { documents }] of groups.entries()) {
-    for (const each of documents.slice(0, i ? 3 : 5)) shown.push(`/${(await text(each))[1]}`);
-  }
-  return { bytes, shown };
-}
 
 /// The main part of each page that our index knows, as plain words.
 function pages() {
@@ -77,6 +53,8 @@ function pagefind() {
 }
 
 async function report(name, ask) {
+  const questions = JSON.parse(execFileSync('python3', ['-c',
+    'import json, sys, tomllib; print(json.dumps(tomllib.load(open(sys.argv[1], "rb"))["frage"]))', here('../tests/suche/fragen.toml')]));
   const results = [];
   for (const each of questions) results.push({ ...each, ...await ask(each) });
   const right = results.filter(({ erwartet, shown }) => erwartet.every(address => shown.includes(address)));
@@ -84,9 +62,24 @@ async function report(name, ask) {
   console.log(`| ${name} | ${right.length} of ${results.length} | ${kB(median(bytes))} | ${kB(Math.max(...bytes))} |`);
 }
 
-console.log('| | right | first search, median | most |\n|---|---|---|---|');
-await report('ours', ours);
-if (process.argv.includes('--alle')) {
-  await report('MiniSearch 7.2', await miniSearch());
-  console.log(`| Pagefind 1.6 | – | at least ${kB(pagefind())} | – |`);
+async function reportOwn(ask) {
+  console.log('| questions in the site\'s own words | number | first search, median | most | the heaviest |\n|---|---|---|---|---|');
+  for (const [kind, questions] of ownQuestions(folder)) {
+    const results = [];
+    for (const question of questions) results.push({ question, ...await ask(question) });
+    const most = results.reduce((a, b) => a.bytes < b.bytes ? b : a);
+    console.log(`| ${kind} | ${results.length} | ${kB(median(results.map(({ bytes }) => bytes)))} | ${kB(most.bytes)} | ${most.question} (${most.files} files) |`);
+  }
+}
+
+const ours = firstSearch(site);
+if (process.argv.includes('--eigene')) {
+  await reportOwn(ours);
+} else {
+  console.log('| | right | first search, median | most |\n|---|---|---|---|');
+  await report('ours', ({ frage }) => ours(frage));
+  if (process.argv.includes('--alle')) {
+    await report('MiniSearch 7.2', await miniSearch());
+    console.log(`| Pagefind 1.6 | – | at least ${kB(pagefind())} | – |`);
+  }
 }
