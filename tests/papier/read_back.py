@@ -11,6 +11,7 @@ import vobject
 
 output, content = Path(sys.argv[1]), Path(sys.argv[2])
 findings = []
+base = tomllib.loads((content / "schaukasten.toml").read_text(encoding="utf-8"))["verzeichnis"]["basis_url"].rstrip("/") + "/"
 
 
 def expect(what, expected, actual):
@@ -36,8 +37,16 @@ def check_lines(path, data):
             findings.append(f"{path}: a line of {len(line)} bytes")
 
 
+def digits(number):
+    return "".join(each for each in number if each.isdigit()).lstrip("0")
+
+
 def check_school(where, record, card):
     expect(f"{where} name", record["name"], card.fn.value)
+    expect(f"{where} page", f"{base}{where.parent.as_posix()}/", values(card, "url")[0])
+    expect(f"{where} website", [record["website"]] if "website" in record else [], values(card, "url")[1:])
+    expect(f"{where} telephone", [digits(record["telefon"])] if digits(record.get("telefon", "")) else [],
+           [number.removeprefix("+49") for number in values(card, "tel")])
     if "strasse" in record:
         expect(f"{where} street", record["strasse"], card.adr.value.street)
         expect(f"{where} postcode", record.get("plz", ""), card.adr.value.code)
