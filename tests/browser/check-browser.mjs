@@ -11,57 +11,66 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const nowhere = 'gibt/es/nicht/';
 
-const allLooks = ['light', 'dark'].flatMap(scheme => [320, 1280].map(width => ({ scheme, width })));
+/// What a page is looked at in: a small phone, one that is dark, a window at 200 % zoom, a large one, and that
+/// dark. In dark only what colours can change is looked at: the rest is the same as in light.
+export const looks = {
+  phone: { scheme: 'light', width: 320 }, darkPhone: { scheme: 'dark', width: 320 },
+  zoomed: { scheme: 'light', width: 640, height: 400 },
+  desk: { scheme: 'light', width: 1280 }, darkDesk: { scheme: 'dark', width: 1280 },
+};
+const { phone, darkPhone, zoomed, darkDesk } = looks;
 
-export async function checkInBrowser(site, looks = allLooks) {
+/// In the first language in all looks, in others as a phone shows them, and measured at 200 %; `quickly` in two looks each.
+export async function checkInBrowser(site, { quickly = false } = {}) {
+  const { language } = site.pages.get('index.html');
+  const looksOf = page => (quickly ? [phone, darkDesk]
+    : page.language === language ? Object.values(looks) : [phone, darkPhone, { ...zoomed, onlyMeasured: true }]);
   const browser = await openBrowser();
   try {
-    const findings = [];
-    for (const look of looks) findings.push(...await checkLook(browser, site, look));
-    return [...findings, ...await checkBelow(browser, site, '/a/b/')];
+    const found = await checkSamples(browser, site, '/', samplePages(site), looksOf);
+    // In a folder of a server every page looks the same, so loading is all that can go wrong.
+    const below = await checkSamples(browser, site, '/a/b/', samplePages(site).filter(page => page.language === language), () => []);
+    return [...found, ...below];
   } finally {
     await browser.close();
   }
 }
 
 /// Only the pages of these kinds, and only in these looks.
-export async function checkKinds(browser, site, looks, kinds) {
-  const findings = [];
-  for (const look of looks) findings.push(...await checkLook(browser, site, look, kinds));
-  return findings;
+export function checkKinds(browser, site, wanted, kinds) {
+  return checkSamples(browser, site, '/', samplePages(site).filter(({ kind }) => kinds.includes(kind)), () => wanted);
 }
 
-async function checkLook(browser, site, { scheme, width }, kinds) {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
-  return checkSamples(context, site, '/', `${scheme}, ${width} px`, async page => [
-    ...await axeFindings(page, scheme), ...(width === 320 ? [...await tooWide(page), ...await tooSmall(page)] : []),
-    ...(width === 320 && scheme === 'light' ? await tooTight(page) : []),
-  ], kinds);
-}
-
-/// The site in a folder of a server: every page looks the same, so loading is all that can go wrong.
-async function checkBelow(browser, site, mount) {
-  return checkSamples(await browser.newContext(), site, mount, `under ${mount}`, async () => []);
-}
-
-async function checkSamples(context, site, mount, circumstances, look, kinds) {
+async function checkSamples(browser, site, mount, samples, looksOf) {
   const server = await serve(site, mount);
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   const findings = [];
-  let path;
-  const report = problem => findings.push(`${path} (${circumstances}): ${problem}`);
-  listen(page, text => report(text));
+  let where;
+  const report = problem => findings.push(`${where}: ${problem}`);
+  listen(page, report);
   await routeWholeAddresses(page, site);
-  for (const sample of samplePages(site)) {
+  for (const sample of samples) {
     if (sample.kind === 'umleitung') continue; // nobody sees it: it leads on at once
-    if (kinds && !kinds.includes(sample.kind)) continue;
-    ({ path } = sample);
-    await page.goto(addressToShow(site, server.root, path), { waitUntil: 'load' });
-    for (const problem of await look(page)) report(problem);
+    where = `${sample.path} (from ${mount})`;
+    await page.goto(addressToShow(site, server.root, sample.path), { waitUntil: 'load' });
+    for (const look of looksOf(sample)) {
+      where = `${sample.path} (${look.scheme}, ${look.width} px)`;
+      for (const problem of await problemsIn(page, look)) report(problem);
+    }
   }
   await context.close();
   server.stop();
   return findings;
+}
+
+async function problemsIn(page, { scheme, width, height = 800, onlyMeasured = false }) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height });
+  const problems = onlyMeasured ? [] : await axeFindings(page, scheme);
+  if (scheme === 'dark') return problems;
+  if (width <= 640) problems.push(...await tooWide(page), ...await tooSmall(page));
+  return width === 320 ? [...problems, ...await tooTight(page)] : problems;
 }
 
 function listen(page, report) {
@@ -88,9 +97,8 @@ function routeWholeAddresses(page, site) {
   });
 }
 
-/// In dark only what colours can change: the rest is the same as in light.
 async function axeFindings(page, scheme) {
-  await page.evaluate(axe); // as a string: addScriptTag would break the policy under test
+  if (!await page.evaluate('"axe" in globalThis')) await page.evaluate(axe); // as a string: addScriptTag would break the policy under test
   const options = scheme === 'dark'
     ? { runOnly: ['color-contrast', 'link-in-text-block'] }
     : { rules: { 'target-size': { enabled: true } } };
@@ -130,5 +138,7 @@ async function tooTight(page) {
     .filter(element => /hidden|clip/.test(getComputedStyle(element).overflow) && element.textContent.trim() !== '')
     .filter(element => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     .map(element => `cut off with wide text spacing: <${element.localName} class="${element.className}">`));
-  return [...cut, ...(await tooWide(page)).map(each => `with wide text spacing ${each}`)];
+  const wide = await tooWide(page);
+  await page.evaluate(() => { document.adoptedStyleSheets = []; });
+  return [...cut, ...wide.map(each => `with wide text spacing ${each}`)];
 }

@@ -9,11 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { checkKinds } from './check-browser.mjs';
+import { checkKinds, looks } from './check-browser.mjs';
 import { readSite } from './site.mjs';
 
 const [, , program, content] = process.argv;
-const looks = ['light', 'dark'].map(scheme => ({ scheme, width: 1280 }));
 
 let browser;
 let folder;
@@ -39,6 +38,6 @@ for (const [name, colour] of Object.entries({ orange: '#f39200', gelb: '#ffd500'
   test(`a town whose colour is ${colour} has readable pages`, async () => {
     const site = siteOfTown(name, colour);
     assert.ok(site.files.has('assets/farben.css'));
-    assert.deepEqual(await checkKinds(browser, site, looks, ['start', 'schule']), []);
+    assert.deepEqual(await checkKinds(browser, site, [looks.desk, looks.darkDesk], ['start', 'schule']), []);
   });
 }

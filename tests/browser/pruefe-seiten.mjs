@@ -1,5 +1,5 @@
 // Checks a built site and says each check as a sentence:
-//     node tests/browser/pruefe-seiten.mjs FOLDER [--base-path /a/b/] [--without-browser]
+//     node tests/browser/pruefe-seiten.mjs FOLDER [--quickly] [--only markup|browser|weight] [--base-path /a/b/]
 
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
@@ -10,24 +10,26 @@ import { checkWithNu } from './check-nu.mjs';
 import { checkWeight } from './check-weight.mjs';
 import { readSite } from './site.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: {
+const { values: { 'base-path': basePath, quickly, only }, positionals } = parseArgs({ allowPositionals: true, options: {
   'base-path': { type: 'string', default: '/a/b/' },
-  'without-browser': { type: 'boolean', default: false },
+  quickly: { type: 'boolean', default: false }, // the browser looks less closely, and nothing is weighed
+  only: { type: 'string' },
 } });
 
 const site = readSite(resolve(positionals[0] ?? 'public'));
 console.log(`${site.pages.size} pages in ${site.folder}`);
 
-const checks = [
-  ['the Nu checker has nothing to say', () => checkWithNu(site)],
-  ['html-validate has nothing to say', () => checkWithHtmlValidate(site)],
-  ['every link leads somewhere, served from /', () => checkLinks(site, '/')],
-  [`every link leads somewhere, served from ${values['base-path']}`, () => checkLinks(site, values['base-path'])],
-];
-if (!values['without-browser']) {
-  checks.push(['every kind of page is sound in the browser', () => checkInBrowser(site)]);
-  checks.push(['a first visit, a further page and each picture are light', () => checkWeight(site)]);
-}
+const allChecks = {
+  markup: [
+    ['the Nu checker has nothing to say', () => checkWithNu(site)],
+    ['html-validate has nothing to say', () => checkWithHtmlValidate(site)],
+    ['every link leads somewhere, served from /', () => checkLinks(site, '/')],
+    [`every link leads somewhere, served from ${basePath}`, () => checkLinks(site, basePath)],
+  ],
+  browser: [['every kind of page is sound in the browser', () => checkInBrowser(site, { quickly })]],
+  weight: quickly ? [] : [['a first visit, a further page and each picture are light', () => checkWeight(site)]],
+};
+const checks = only ? allChecks[only] : Object.values(allChecks).flat();
 
 for (const [sentence, check] of checks) {
   const findings = await check();
