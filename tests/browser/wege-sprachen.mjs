@@ -63,3 +63,9 @@ for (const start of ['ar/schulen/suedschule/', 'ar/angebote/', 'ar/angebote/elte
     assert.deepEqual(turned, [], 'a number would turn round');
   }, { start, readers: eitherWay.slice(1) });
 }
+
+way('a page in Cyrillic letters fetches no font, not even for the language switch', async page => {
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(await page.evaluate(() => performance.getEntriesByType('resource')
+    .map(({ name }) => name).filter(name => name.includes('/schriften/'))), []);
+}, { start: 'uk/' });
