@@ -31,11 +31,20 @@ std::vector<std::uint32_t> first_places(std::uint32_t from, std::uint32_t count)
 }
 
 /// The first ones that are not over; what a body meets for is not for families.
+/// Not what professionals meet for, and nothing that is called off.
+bool is_for_families(const Event& event) {
+    using enum EventKind;
+    static constexpr std::array for_professionals{Meeting,  QualityCircle, Conference,
+                                                  Training, Onboarding,    SpecialistDay};
+    return !event.body.is_set() && event.status != EventStatus::Cancelled &&
+           std::ranges::find(for_professionals, event.kind) == for_professionals.end();
+}
+
 std::vector<std::uint32_t> next_events(const SitePlan& plan) {
     std::vector<std::uint32_t> places;
     const auto& events = plan.directory.all<Event>();
     for (std::uint32_t i = 0; i < events.size() && places.size() < soonest_events; ++i) {
-        if (!events[i].is_over() && !events[i].body.is_set()) places.push_back(i);
+        if (!events[i].is_over() && is_for_families(events[i])) places.push_back(i);
     }
     return places;
 }

@@ -1,5 +1,6 @@
 #include "render/term_pages.hpp"
 
+#include "model/address.hpp"
 #include "render/distinction.hpp"
 #include "render/measures.hpp"
 
@@ -61,6 +62,7 @@ TermPages::TermPages(ViewShapes& shapes, const ObjectShape& entry) : measure_(&e
     term.add("anzahl", ShapeBook::text());
     add_cards_of_all_types(shapes, term);
     ViewShapes::add_list(term, "massnahmen", book.list_of(entry));
+    term.add("karte", ShapeBook::text());
     term_page_ = &term;
 }
 
@@ -159,6 +161,10 @@ Value TermPages::term(ViewValues& values) const {
     }
     ViewValues::put_list(rest,
                          vocabulary == Vocabulary::Roles ? measures_of(place, values) : Value{});
+    const bool is_place = vocabulary == Vocabulary::Districts && context.plan.has_map();
+    ViewValues::put(
+        rest, is_place ? context.link(context.plan.list_address(map_folder, context.page.language))
+                       : Value{});
     return Value::object(*term_page_, members);
 }
 

@@ -146,12 +146,16 @@ Value ViewValues::preview(const MediaFile& file) {
 
 Value ViewValues::preview(const Flyer& flyer) {
     if (flyer.editions.empty()) return {};
+    return preview(flyer.editions.begin()[own_edition(flyer.editions)].file);
+}
+
+std::ptrdiff_t ViewValues::own_edition(const std::vector<FlyerEdition>& editions) const {
     const auto& languages = context_.plan.directory.terms(Vocabulary::Languages);
-    const auto own = std::ranges::find_if(flyer.editions, [&](const FlyerEdition& edition) {
+    const auto own = std::ranges::find_if(editions, [&](const FlyerEdition& edition) {
         return edition.language.is_set() &&
                languages[edition.language.at].id == context_.language();
     });
-    return preview(own == flyer.editions.end() ? flyer.editions.front().file : own->file);
+    return own == editions.end() ? 0 : own - editions.begin();
 }
 
 Value ViewValues::simple(GeoPoint value) {

@@ -4,6 +4,8 @@
 #include "render/view_context.hpp"
 #include "render/word_group.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -144,6 +146,11 @@ private:
             for (std::size_t i = 0; i < member.size(); ++i) {
                 values[i] = of<detail>(member[i], *shape.element, vocabulary);
             }
+            if constexpr (std::is_same_v<Member, std::vector<FlyerEdition>>) {
+                // The reader's own language first, the others in the editor's order.
+                const auto own = values.begin() + own_edition(member);
+                if (!values.empty()) std::rotate(values.begin(), own, own + 1);
+            }
             return Value::list(values);
         } else if constexpr (is_optional<Member>) {
             return member ? of<detail>(*member, shape, vocabulary) : Value{};
@@ -192,6 +199,8 @@ private:
     Value simple(const Picture& value);
     Value preview(const MediaFile& file);
     Value preview(const Flyer& flyer);
+    /// Place of the edition in the page's language, else of the first one.
+    [[nodiscard]] std::ptrdiff_t own_edition(const std::vector<FlyerEdition>& editions) const;
     Value simple(GeoPoint value);
     Value word(std::string_view word, std::string_view group);
     Value time_span(TimeOfDay from, TimeOfDay to);

@@ -23,6 +23,10 @@ way('from the Turkish start page to an offer in Turkish and its number', async p
   assert.ok(await dials(page).isVisible());
 }, { start: 'tr/' });
 
+way('the flyer in the reader\'s language comes first', async page => {
+  assert.match(await page.locator('a[type="application/pdf"]').first().getAttribute('href'), /elterncafe-tr\.pdf$/);
+}, { start: 'tr/angebote/elterncafe/', readers: eitherWay.slice(1) });
+
 way('the language switch keeps the page, there and back', async page => {
   await changeLanguage(page, 'Sprachen', 'Türkçe');
   await page.waitForURL('**/tr/angebote/elterncafe/');

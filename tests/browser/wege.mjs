@@ -36,6 +36,21 @@ way('the emergency numbers are one tap away on every page', async page => {
   assert.ok(await page.locator('a[href="tel:112"]').first().isVisible());
 });
 
+way('a family that knows its district finds the schools there, and the map', async page => {
+  await page.getByRole('link', { name: 'Schulen nach Stadtteil' }).click();
+  await page.locator('main').getByRole('link', { name: 'Südstadt' }).first().click();
+  await page.waitForURL('**/stadtteile/suedstadt/');
+  assert.equal(await page.locator('main h2').first().textContent(), 'Schulen');
+  await page.getByRole('link', { name: 'Auf der Karte' }).click();
+  await page.waitForURL('**/karte/');
+});
+
+way('the start page names dates for families, none of professionals and none that is called off', async page => {
+  const dates = await page.locator('section[aria-labelledby="sk_termine"] h3').allTextContents();
+  assert.equal(dates.length, 3);
+  assert.ok(!dates.some(title => /Qualitätszirkel|Fahrradwerkstatt/.test(title)), dates.join());
+});
+
 way('the dates of the town lead to a date with its time and place', async page => {
   await page.getByRole('link', { name: 'Alle Termine' }).click();
   await page.waitForURL('**/termine/');
