@@ -1,4 +1,4 @@
-// Sheets come out of the print dialogue as exactly one page of A4; the QR code of a school's sheets, read
+// Sheets come out of the print dialogue as exactly one page of A4, posters in every language; the QR code of a school's sheets, read
 // off the paper by a program that is not ours (zbarimg), is the address of the school's page:
 //     node tests/browser/papier.mjs FOLDER
 
@@ -11,7 +11,8 @@ import { addressOf, readSite } from './site.mjs';
 const sheets = ['schule', 'plakat', 'angebot'];
 const site = readSite(resolve(process.argv[2] ?? 'public'));
 const first = site.pages.get('index.html').language;
-const pages = [...site.pages.values()].filter(page => sheets.includes(page.kind) && page.language === first);
+const pages = [...site.pages.values()].filter(page => sheets.includes(page.kind)
+  && (page.language === first || page.kind === 'plakat')); // posters hang out in every language
 const missing = sheets.filter(kind => !pages.some(page => page.kind === kind));
 
 /// What a telephone would read on the sheet. Coarser than it is printed.
