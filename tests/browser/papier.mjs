@@ -1,5 +1,5 @@
-// Sheets come out of the print dialogue as exactly one page of A4, posters in every language; the QR code of a school's sheets, read
-// off the paper by a program that is not ours (zbarimg), is the address of the school's page:
+// Sheets come out of the print dialogue as exactly one page of A4, posters in every language. The QR code of
+// a school's sheets, read off the paper by a program that is not ours (zbarimg), is the address of its page:
 //     node tests/browser/papier.mjs FOLDER
 
 import { spawnSync } from 'node:child_process';
