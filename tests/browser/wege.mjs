@@ -31,6 +31,12 @@ way('from a school to what it offers on one topic', async (page, open) => {
   await page.waitForURL('**/angebote/*/');
 });
 
+way('whoever opens the page of a Fachkraft can call at once', async page => {
+  await page.getByRole('link', { name: 'Leyla Brandt' }).click();
+  await page.waitForURL('**/fachkraefte/suedschule-1/');
+  assert.ok((await dials(page).boundingBox()).y < 740, 'the number stands on the first screen');
+}, { start: 'schulen/suedschule/' });
+
 way('the emergency numbers are one tap away on every page', async page => {
   await page.getByRole('link', { name: 'Notfall' }).first().click();
   assert.ok(await page.locator('a[href="tel:112"]').first().isVisible());
