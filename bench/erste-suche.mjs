@@ -26,8 +26,8 @@ export function firstSearch(site) {
     const { search, text } = finder(async name => readFileSync(join(folder, fetched.add(name) && name), 'utf8'));
     const { groups } = await search(question);
     const shown = [];
-    for (const [i, { documents }] of groups.entries()) {
-      for (const each of documents.slice(0, i ? 3 : 5)) shown.push(`/${(await text(each))[1]}`);
+    for (const { documents, show } of groups) {
+      for (const each of documents.slice(0, show)) shown.push(`/${(await text(each))[1]}`);
     }
     return { bytes: [...fetched].reduce((sum, name) => sum + weightOf(name), script), files: fetched.size + 1, shown };
   };

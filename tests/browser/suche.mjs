@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { firstSearch } from '../../bench/erste-suche.mjs';
 import { openBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
 import { readSite } from './site.mjs';
@@ -65,6 +66,18 @@ test('each question finds what it should among the results that are in sight', a
     }
   });
   assert.deepEqual(missed, []);
+});
+
+test('a first search weighs less than 50 kB, however long the question', async () => {
+  const ask = firstSearch(site.folder);
+  const sentence = 'Große und Kleine kochen ein Essen, das wenig kostet und allen schmeckt, und danach räumen alle Familien gemeinsam die Küche der Schule auf.';
+  const heavy = [];
+  for (const frage of [...questions.map(each => each.frage), sentence]) {
+    const { bytes } = await ask(frage);
+    assert.ok(bytes > 5_000, 'something was fetched');
+    if (bytes > 50_000) heavy.push(`${frage}: ${bytes}`);
+  }
+  assert.deepEqual(heavy, []);
 });
 
 test('a question typed into the field stands in the address, and the back button leads to the one before', () =>

@@ -55,6 +55,11 @@ const scoresOf = (found, total) => {
   return scores;
 };
 
+// However much is asked for and answers, a search stays below 50 kB: the longest words say the most, and
+// of the first groups most results are in sight, of the last none.
+const mostWords = 8;
+const inSight = place => (place === 0 ? 5 : place < 5 ? 3 : place < 12 ? 1 : 0);
+
 // `fetchText(name)` reads a file of the index.
 export const finder = fetchText => {
   const load = once(fetchText);
@@ -96,10 +101,11 @@ export const finder = fetchText => {
     return (await exactly(near.length ? near : partsOf(word, heads))).map(entry => [...entry, 0.6]);
   };
 
-  // [{ title, documents }], families' kinds first, the best of them at the top
+  // [{ title, documents, show }], families' kinds first, the best of them at the top
   const search = async query => {
     const { anzahl, gruppen, leer } = await index();
-    const wanted = [...new Set(words(query))].filter(word => !` ${leer} `.includes(` ${word} `));
+    const wanted = [...new Set(words(query))].filter(word => !` ${leer} `.includes(` ${word} `))
+      .sort((a, b) => b.length - a.length).slice(0, mostWords);
     const found = await Promise.all(wanted.map(lookUp));
     const sums = new Map();
     found.forEach(entries => scoresOf(entries, anzahl).forEach((score, document) => {
@@ -115,7 +121,8 @@ export const finder = fetchText => {
     return {
       count: ranked.length,
       marks: found.flat().map(([term]) => term).concat(wanted.map(stem)),
-      groups: groups.filter(({ best }) => best).sort((a, b) => a.late - b.late || b.best - a.best),
+      groups: groups.filter(({ best }) => best).sort((a, b) => a.late - b.late || b.best - a.best)
+        .map((group, place) => ({ ...group, show: inSight(place) })),
     };
   };
 

@@ -34,7 +34,7 @@ const result = async (number, marks) => {
   if (language) entry.lang = link.hreflang = language;
   return entry;
 };
-const group = async ({ title, documents }, most, marks) => {
+const group = async ({ title, documents, show: most }, marks) => {
   const list = element('ul', 'sk-results');
   const section = element('section', 'sk-stack sk-stack--tight', element('h2', 'kern-heading-medium', title), list);
   const show = async count => list.append(...await Promise.all(documents.splice(0, count).map(each => result(each, marks))));
@@ -64,7 +64,7 @@ const run = async () => {
   try {
     if (query) {
       const { count, groups, marks } = await search(query);
-      sections = await Promise.all(groups.map((each, i) => group(each, i ? 3 : 5, marks)));
+      sections = await Promise.all(groups.map(each => group(each, marks)));
       said = count ? `${texts.anzahl} ${count}` : texts.nichts;
     }
   } catch {
