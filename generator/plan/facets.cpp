@@ -125,7 +125,8 @@ std::vector<Facet> facets_of_offers(const Directory& directory, const Relations&
     add(by_term(FacetKind::Audiences, directory, relations));
     add(by_class(directory));
     add(free_of_charge(directory));
-    add(by_school(directory, relations));
+    auto schools = by_school(directory, relations);
+    if (schools.values.size() <= most_schools_to_choose) add(std::move(schools));
     for (const auto kind : {FacetKind::Districts, FacetKind::SchoolForms, FacetKind::Languages,
                             FacetKind::OfferForms}) {
         add(by_term(kind, directory, relations));

@@ -42,8 +42,12 @@ struct Facet {
         values; // in the order of the vocabulary, of the schools, of the classes
 };
 
+/// In a longer list nobody finds a school, and it would outweigh the offers below it: there the
+/// district and the Schulform narrow down, and each school's own page has its offers.
+inline constexpr std::size_t most_schools_to_choose = 120;
+
 /// An offer has the Schulform and the district of each school where it is; one for the whole town
-/// has none. Facets without values are left out.
+/// has none. Facets without values are left out, and the schools where there are too many.
 std::vector<Facet> facets_of_offers(const Directory& directory, const Relations& relations);
 
 /// The vocabulary whose terms are the values.

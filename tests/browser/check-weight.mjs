@@ -65,24 +65,12 @@ async function weigh(browser, address) {
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
   const parts = new Map();
-  const waiting = new Set();
-  wire.on('Network.requestWillBeSent', ({ requestId }) => waiting.add(requestId));
-  wire.on('Network.loadingFailed', ({ requestId }) => waiting.delete(requestId));
   wire.on('Network.responseReceived', ({ requestId, response }) =>
     parts.set(requestId, { address: response.url, type: typeOf(response), bytes: 0 }));
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    waiting.delete(requestId);
     if (parts.has(requestId)) parts.get(requestId).bytes = encodedDataLength;
   });
-  await page.goto(address, { waitUntil: 'load' });
-  do await page.evaluate(nextIdleMoment); while (waiting.size > 0);
+  await page.goto(address, { waitUntil: 'networkidle' });
   await context.close();
   return [...parts.values()].filter(({ type }) => type !== 'picture');
-}
-
-/// Fonts have arrived, and scripts have asked for what they ask for.
-async function nextIdleMoment() {
-  await document.fonts.ready;
-  await new Promise(resolve => { requestIdleCallback(resolve); });
-  await new Promise(resolve => { setTimeout(resolve, 30); });
 }

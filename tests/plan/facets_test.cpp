@@ -55,6 +55,21 @@ TEST_CASE("a facet that no offer has is not offered") {
     CHECK(town_with_offers().plan().facet(FacetKind::Languages) == nullptr);
 }
 
+TEST_CASE("schools are offered to choose from while their list can be read") {
+    const auto town_with_schools = [](std::size_t count) {
+        Town town;
+        std::string ids;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto id = "s" + std::to_string(i);
+            town.school(id, "Schule");
+            ids += "\"" + id + "\", ";
+        }
+        return town.offer("a", "Anfang", "schulen = [" + ids + "]\n").plan();
+    };
+    CHECK(town_with_schools(most_schools_to_choose).facet(FacetKind::Schools) != nullptr);
+    CHECK(town_with_schools(most_schools_to_choose + 1).facet(FacetKind::Schools) == nullptr);
+}
+
 TEST_CASE("the file for scripts has the numbers of each offer's values") {
     const std::vector<Facet> facets{{FacetKind::Topics, {{"x", 0, {0, 2}}, {"y", 1, {2}}}},
                                     {FacetKind::Free, {{"ja", 0, {1}}}}};
