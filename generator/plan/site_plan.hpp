@@ -80,7 +80,7 @@ struct SitePlan {
     std::vector<Facet> facets{};     // of the offers
     OutputFile filter{};             // the same for scripts
     std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
-    Boundary boundary{};             // that the map shows; may be empty
+    Boundary boundary{};                       // that the map shows; may be empty
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();

@@ -4,8 +4,8 @@
 
 namespace schaukasten {
 
-/// `/suche/`: a form for the script, and below it all topics, which is the whole page where there is
-/// no script.
+/// `/suche/`: a form for the script, and below it all topics, which is the whole page where there
+/// is no script.
 class SearchPage {
 public:
     SearchPage(ViewShapes& shapes, const TermPages& terms);
