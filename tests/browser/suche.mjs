@@ -88,6 +88,7 @@ test('a question typed into the field stands in the address, and the back button
     assert.match(page.url(), /\?q=Mobbing$/);
     const results = await found(page);
     await page.fill('#sk_suchwort', 'Nachhilfe bezahlen');
+    await page.waitForURL(/\?q=Nachhilfe%20bezahlen$/);  // the pause in typing after which results appear by themselves
     await page.click('.sk-find button');
     await said(page, first);
     assert.match(page.url(), /\?q=Nachhilfe%20bezahlen$/);

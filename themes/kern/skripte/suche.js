@@ -76,21 +76,29 @@ const run = async () => {
   instead.hidden = sections.length > 0;
 };
 
+let [pause, typing] = [0, false];
 const fromAddress = () => {
+  clearTimeout(pause);
+  typing = false;
   field.value = new URLSearchParams(location.search).get('q') || '';
   run();
 };
-const toAddress = how => history[how](null, '', field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : location.pathname);
-let pause;
+// A question being typed moves one entry of the history along; once asked, the entry stays for the way back.
+const ask = stillTyping => {
+  clearTimeout(pause);
+  const question = field.value.trim();
+  const address = question ? `?q=${encodeURIComponent(question)}` : '';
+  if (address !== location.search) history[typing ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+  typing = stillTyping;
+  run();
+};
 form.addEventListener('submit', event => {
   event.preventDefault();
-  clearTimeout(pause);
-  toAddress('pushState');
-  run();
+  ask(false);
 });
 field.addEventListener('input', () => {
   clearTimeout(pause);
-  if (field.value.trim().length > 2 || !field.value) pause = setTimeout(() => { toAddress('replaceState'); run(); }, 300);
+  if (field.value.trim().length > 2 || !field.value) pause = setTimeout(ask, 300, true);
 });
 addEventListener('popstate', fromAddress);
 fromAddress();
