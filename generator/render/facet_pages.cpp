@@ -7,7 +7,7 @@ namespace schaukasten {
 FacetPages::FacetPages(ViewShapes& shapes) {
     auto& book = shapes.book();
     auto& value = book.object("Wert eines Filters");
-    for (const auto* name : {"name", "name_sprache", "adresse", "anzahl"}) {
+    for (const auto* name : {"name", "name_sprache", "adresse", "adresse_sprache", "anzahl"}) {
         value.add(name, ShapeBook::text());
     }
     value.add("aktuell", ShapeBook::flag());
@@ -28,8 +28,14 @@ FacetPages::FacetPages(ViewShapes& shapes) {
 
 Value FacetPages::option_value(const Option& option, ViewValues& values) const {
     auto& context = values.context();
-    const std::array members{option.name, option.name_language, context.link(option.address),
-                             values.number(option.count), Value::flag(option.is_current)};
+    const auto& [address, language] = option.place;
+    const std::array members{
+        option.name,
+        option.name_language,
+        context.link(address),
+        language == context.page.language ? Value{} : Value::text(context.plan.languages[language]),
+        values.number(option.count),
+        Value::flag(option.is_current)};
     return Value::object(*value_, context.arena.list(members).values());
 }
 
@@ -56,14 +62,17 @@ Value language_of_value(FacetKind kind, const FacetValue& value, const ViewConte
     return context.foreign(directory.all<School>()[value.record].name);
 }
 
-/// In the page's language, or else in the first.
-std::string existing_address(const ViewContext& context, FacetKind kind, const FacetValue& value) {
-    auto address = context.plan.address_of_value(kind, value, context.page.language);
-    if (context.plan.has_address(address)) return address;
-    return context.plan.address_of_value(kind, value, 0);
-}
-
 } // namespace
+
+template <class AddressIn>
+FacetPages::Place FacetPages::existing_place(const ViewContext& context, AddressIn address_in) {
+    for (const auto language : {context.page.language, 0U}) {
+        if (auto address = address_in(language); context.plan.has_address(address)) {
+            return {std::move(address), language};
+        }
+    }
+    return {address_in(0U), 0};
+}
 
 Value FacetPages::options_of(const Facet& facet, ViewValues& values) const {
     const auto& context = values.context();
@@ -75,7 +84,11 @@ Value FacetPages::options_of(const Facet& facet, ViewValues& values) const {
         const auto& value = facet.values[i];
         options.push_back(option_value({name_of_value(facet.kind, value, values),
                                         language_of_value(facet.kind, value, context),
-                                        existing_address(context, facet.kind, value),
+                                        existing_place(context,
+                                                       [&](std::uint32_t language) {
+                                                           return context.plan.address_of_value(
+                                                               facet.kind, value, language);
+                                                       }),
                                         value.offers.size(), is_shown && page.record == i},
                                        values));
     }
@@ -101,11 +114,12 @@ Value FacetPages::topics_of(std::uint32_t school, ViewValues& values) const {
     const auto& page = context.page;
     std::vector<Value> options;
     for (const auto& [topic, offers] : topics_at(school, plan.directory, plan.relations)) {
-        auto address = plan.address_of_school_topic(school, topic, page.language);
-        if (!plan.has_address(address)) address = plan.address_of_school_topic(school, topic, 0);
+        const auto address_in = [&, topic = topic](std::uint32_t language) {
+            return plan.address_of_school_topic(school, topic, language);
+        };
         options.push_back(
             option_value({values.text(topics[topic].name), context.foreign(topics[topic].name),
-                          std::move(address), offers.size(),
+                          existing_place(context, address_in), offers.size(),
                           page.kind == PageKind::SchoolTopic && page.subject == topic},
                          values));
     }

@@ -26,14 +26,21 @@ public:
     [[nodiscard]] Value topics_of(std::uint32_t school, ViewValues& values) const;
 
 private:
+    struct Place {
+        std::string address;
+        std::uint32_t language = 0;
+    };
     struct Option {
         Value name;
         Value name_language;
-        std::string address;
+        Place place;
         std::size_t count = 0;
         bool is_current = false;
     };
 
+    /// Where there is a page: in the page's own language, or else in the first.
+    template <class AddressIn>
+    [[nodiscard]] static Place existing_place(const ViewContext& context, AddressIn address_in);
     [[nodiscard]] Value option_value(const Option& option, ViewValues& values) const;
     [[nodiscard]] Value options_of(const Facet& facet, ViewValues& values) const;
     [[nodiscard]] Value page_value(const std::vector<std::uint32_t>& offers, Value school,
