@@ -2,6 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "search/compounds.hpp"
+#include "search/word_book.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,27 +11,30 @@
 namespace schaukasten {
 namespace {
 
-using ClassWords = std::array<std::vector<std::string>, text_classes>;
+/// The words of a document, by their numbers in the book of the thread that read it.
+struct DocumentWords {
+    std::size_t book = 0;
+    std::array<std::vector<std::uint32_t>, text_classes> of_class;
+};
 
-ClassWords words_in(const Document& document) {
-    ClassWords words;
+void sort_once(auto& values) {
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+DocumentWords words_in(const Document& document, std::size_t number, WordBook& book) {
+    DocumentWords words{number, {}};
     for (std::size_t i = 0; i < text_classes; ++i) {
-        for (auto& word : words_of(document.texts.at(i))) {
-            if (!is_stop_word(word)) words.at(i).push_back(std::move(word));
-        }
-        std::ranges::sort(words.at(i));
-        words.at(i).erase(std::unique(words.at(i).begin(), words.at(i).end()), words.at(i).end());
+        book.add_words(document.texts.at(i), words.of_class.at(i));
+        sort_once(words.of_class.at(i));
     }
     return words;
 }
 
-std::vector<std::string> all_words(const std::vector<ClassWords>& of_documents) {
+std::vector<std::string> all_words(const std::vector<WordBook>& books) {
     std::vector<std::string> all;
-    for (const auto& classes : of_documents) {
-        for (const auto& words : classes) all.insert(all.end(), words.begin(), words.end());
-    }
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (const auto& book : books) all.insert(all.end(), book.words().begin(), book.words().end());
+    sort_once(all);
     return all;
 }
 
@@ -47,6 +51,14 @@ Lexicon lexicon_of(const std::vector<std::string>& words) {
         lexicon.emplace(word, std::move(terms));
     }
     return lexicon;
+}
+
+/// What the lexicon says of each word of a book, by its number.
+std::vector<const std::vector<std::string>*> entries_of(const WordBook& book,
+                                                        const Lexicon& lexicon) {
+    std::vector<const std::vector<std::string>*> entries;
+    for (const auto& word : book.words()) entries.push_back(&lexicon.at(word));
+    return entries;
 }
 
 /// Parts of a compound weigh less than a word that stands there by itself.
@@ -75,16 +87,21 @@ bool DocumentTerms::has(std::string_view term, TextClass at_least) const {
 }
 
 std::vector<DocumentTerms> terms_of(const std::vector<Document>& documents, unsigned jobs) {
-    std::vector<ClassWords> words(documents.size());
-    parallel_for(documents.size(), jobs,
-                 [&](std::size_t i, std::size_t) { words[i] = words_in(documents[i]); });
-    const auto vocabulary = all_words(words);
+    std::vector<DocumentWords> words(documents.size());
+    std::vector<WordBook> books(std::max(jobs, 1U));
+    parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
+        words[i] = words_in(documents[i], worker, books[worker]);
+    });
+    const auto vocabulary = all_words(books);
     const auto lexicon = lexicon_of(vocabulary);
+    std::vector<std::vector<const std::vector<std::string>*>> entries;
+    for (const auto& book : books) entries.push_back(entries_of(book, lexicon));
     std::vector<DocumentTerms> terms(documents.size());
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t) {
+        const auto& of_word = entries[words[i].book];
         for (std::size_t where = 0; where < text_classes; ++where) {
-            for (const auto& word : words[i].at(where)) {
-                const auto& known = lexicon.at(word);
+            for (const auto word : words[i].of_class.at(where)) {
+                const auto& known = *of_word[word];
                 terms[i].add(known.front(), static_cast<TextClass>(where));
                 for (std::size_t part = 1; part < known.size(); ++part) {
                     terms[i].add(known[part], one_lower(where));

@@ -127,9 +127,9 @@ Messages read_texts(const TextsFile& file, ShapeBook& shapes, ObjectShape* shape
 
 void compare_texts(const TextsFile& file, const Messages& messages, const Messages& german,
                    Diagnostics& diagnostics) {
-    const auto places = places_of_texts(file);
     const auto error = [&](std::string_view key, std::string message) {
-        diagnostics.error({file.path, file.bytes, places.find(key)->second}, std::move(message));
+        const auto where = places_of_texts(file).find(key)->second;
+        diagnostics.error({file.path, file.bytes, where}, std::move(message));
     };
 
     for (const auto& [key, message] : messages) {
@@ -150,11 +150,10 @@ void compare_texts(const TextsFile& file, const Messages& messages, const Messag
     }
 }
 
-void warn_of_missing_texts(const TextsFile& file, const Messages& german,
+void warn_of_missing_texts(const TextsFile& file, const Messages& messages, const Messages& german,
                            Diagnostics& diagnostics) {
-    const auto places = places_of_texts(file);
     for (const auto& [key, message] : german) {
-        if (places.contains(key)) continue;
+        if (messages.contains(key) || places_of_texts(file).contains(key)) continue;
         diagnostics.warning({file.path, file.bytes, {}},
                             fmt::format("es fehlt der Text »{}«; der deutsche steht dafür", key));
     }

@@ -21,6 +21,8 @@ Messages read_texts(const TextsFile& file, ShapeBook& shapes, ObjectShape* shape
 void compare_texts(const TextsFile& file, const Messages& messages, const Messages& german,
                    Diagnostics& diagnostics);
 
-void warn_of_missing_texts(const TextsFile& file, const Messages& german, Diagnostics& diagnostics);
+/// A text that was left out for a mistake is not missing.
+void warn_of_missing_texts(const TextsFile& file, const Messages& messages, const Messages& german,
+                           Diagnostics& diagnostics);
 
 } // namespace schaukasten

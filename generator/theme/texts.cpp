@@ -36,7 +36,7 @@ Texts::Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostic
     : path_(file.path), messages_(read_texts(file, shapes_, nullptr, diagnostics)),
       writer_(file.language), german_(&german), shape_(german.shape_) {
     compare_texts(file, messages_, german.messages_, diagnostics);
-    warn_of_missing_texts(file, german.messages_, diagnostics);
+    warn_of_missing_texts(file, messages_, german.messages_, diagnostics);
     // reported as errors just now; templates must not come upon them
     std::erase_if(messages_,
                   [&](const auto& entry) { return !fits(entry.second, german.find(entry.first)); });
