@@ -45,6 +45,12 @@ bool is_day_off(const SchoolCalendar& calendar, Date day, Ref<School> school) {
     });
 }
 
+bool are_all_off(const SchoolCalendar& calendar, Date day, std::span<const Ref<School>> schools) {
+    if (schools.empty()) return is_day_off(calendar, day, {});
+    return std::ranges::all_of(schools,
+                               [&](auto school) { return is_day_off(calendar, day, school); });
+}
+
 SchoolYearDates usual_school_year(year begins) {
     const auto next = begins + years{1};
     const auto first = static_cast<int>(begins);

@@ -96,6 +96,9 @@ inline constexpr auto fields<SchoolCalendar> = FieldTable{
 /// unset school asks for days that all schools have off.
 bool is_day_off(const SchoolCalendar& calendar, Date day, Ref<School> school);
 
+/// Whether all of these schools have it off; without any, whether all there are do.
+bool are_all_off(const SchoolCalendar& calendar, Date day, std::span<const Ref<School>> schools);
+
 /// "2026/27" for any day from 1 August 2026 to 31 July 2027 (Schulgesetz NRW, § 7); the half begins
 /// on 1 February. What a calendar says goes before.
 SchoolYearDates usual_school_year(std::chrono::year begins);

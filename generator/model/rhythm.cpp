@@ -8,6 +8,8 @@
 namespace schaukasten {
 namespace {
 
+constexpr int days_a_week = 7;
+
 /// Reads phrase after phrase. Each reader of one leaves the cursor where it was if it does not fit.
 class RhythmReader {
 public:
@@ -27,11 +29,12 @@ private:
         return attempt([&] { return weeks(); }) || attempt([&] { return nth_weekday(); }) ||
                attempt([&] { return weekly_time(); }) || attempt([&] { return times(); }) ||
                attempt([&] { return regularly(); }) || attempt([&] { return numbered(); }) ||
-               attempt([&] { return half(); }) || attempt([&] { return until(); }) ||
-               attempt([&] { return appointment(); }) || attempt([&] { return holidays(); });
+               attempt([&] { return half(); }) || attempt([&] { return beginning(); }) ||
+               attempt([&] { return until(); }) || attempt([&] { return appointment(); }) ||
+               attempt([&] { return holidays(); });
     }
 
-    // "wöchentlich", "alle 2 Wochen", "jede zweite Woche"
+    // "wöchentlich", "alle 2 Wochen", "alle 14 Tage", "jede zweite Woche"
     bool weeks() {
         if (accept({"wöchentlich"})) return every(1);
         if (accept({"14-täglich", "14-tägig", "14tägig", "vierzehntägig", "zweiwöchentlich"})) {
@@ -39,7 +42,9 @@ private:
         }
         if (accept({"alle"})) {
             const auto number = read_word(&number_word);
-            return number && *number > 0 && accept({"wochen"}) && every(*number);
+            if (!number || *number <= 0) return false;
+            if (accept({"tage"})) return *number % days_a_week == 0 && every(*number / days_a_week);
+            return accept({"wochen"}) && every(*number);
         }
         if (!accept({"jede"})) return false;
         const auto number = read_word(&number_word);
@@ -51,23 +56,25 @@ private:
         return true;
     }
 
-    // "jeden ersten Montag im Monat"
+    // "jeden ersten Montag im Monat"; after "einmal im Monat" the month goes without saying
     bool nth_weekday() {
         if (!accept({"jeden", "am"})) return false;
         const auto number = read_word(&number_word);
         const auto day = read_word(&weekday_word);
         if (!number || !day || *number > 4 || *number == 0) return false;
         if (!(accept({"im"}) && accept({"monat"})) && !(accept({"des"}) && accept({"monats"})) &&
-            !(accept({"eines"}) && accept({"monats"}))) {
+            !(accept({"eines"}) && accept({"monats"})) && rhythm_.count != once_a_month()) {
             return false;
         }
         rhythm_.nth_weekday = NthWeekday{*number, *day};
         return true;
     }
 
-    // "dienstags 10-12", "jeden Dienstag"
+    static Count once_a_month() { return {1, TimeUnit::Month, {}}; }
+
+    // "dienstags 10-12", "jeden Dienstag", "jeden Schultag"
     bool weekly_time() {
-        accept({"jeden"});
+        if (accept({"jeden"}) && accept({"schultag"})) return every_school_day();
         const auto day = read_word(&weekday_word);
         if (!day) return false;
         WeeklyTime time{*day, {}, {}};
@@ -78,6 +85,15 @@ private:
             accept({"uhr"});
         }
         rhythm_.weekly.push_back(time);
+        return true;
+    }
+
+    bool every_school_day() {
+        for (const auto day : {Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday,
+                               Weekday::Thursday, Weekday::Friday}) {
+            rhythm_.weekly.push_back({day, {}, {}});
+        }
+        rhythm_.not_in_holidays = true;
         return true;
     }
 
@@ -127,6 +143,26 @@ private:
         return true;
     }
 
+    // "ab dem 7. Januar 2027"
+    bool beginning() {
+        if (!accept({"ab"})) return false;
+        accept({"dem"});
+        rhythm_.begins = date();
+        return rhythm_.begins.has_value();
+    }
+
+    // "31.12.2027", "31. Dezember 2027"
+    std::optional<Date> date() {
+        if (const auto date = read_word(&german_date)) return date;
+        const auto day = read_word(&number_word);
+        const auto month = read_word(&month_word);
+        const auto year = read_word(&number_word);
+        if (!day || *day < 1 || !month || !year || *year < 1800) return std::nullopt;
+        const Date date{std::chrono::year{*year}, *month,
+                        std::chrono::day{static_cast<unsigned>(*day)}};
+        return date.ok() ? std::optional(date) : std::nullopt;
+    }
+
     // "bis zu den Herbstferien", "bis 31.12.2027", "bis Ende 2027"
     bool until() {
         if (!accept({"bis"})) return false;
@@ -137,10 +173,12 @@ private:
             return true;
         }
         accept({"zum"});
-        if (const auto date = read_word(&german_date)) {
-            rhythm_.limit = *date;
+        const auto at = at_;
+        if (const auto last = date()) {
+            rhythm_.limit = *last;
             return true;
         }
+        at_ = at;
         accept({"zu"});
         accept({"den"});
         if (at_ >= words_.size() || !words_[at_].word.ends_with("ferien")) return false;
@@ -156,9 +194,10 @@ private:
     }
 
     bool holidays() {
-        if (!accept({"nicht", "außer", "ausser"}) || !accept({"in"})) return false;
-        if (!accept({"den"}) || !accept({"ferien", "schulferien"})) return false;
-        rhythm_.not_in_holidays = true;
+        const bool too = accept({"auch"});
+        if (!too && !accept({"nicht", "außer", "ausser"})) return false;
+        if (!accept({"in"}) || !accept({"den"}) || !accept({"ferien", "schulferien"})) return false;
+        (too ? rhythm_.in_holidays_too : rhythm_.not_in_holidays) = true;
         return true;
     }
 

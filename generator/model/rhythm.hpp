@@ -20,6 +20,7 @@ namespace schaukasten {
 //     2x im Monat                            count {2, Month}: two days that nobody can know
 //     dienstags 10–12, freitags 8–9          two weekly times
 //     jährlich bis zu den Herbstferien       count {1, Year}, limit: the Herbstferien
+//     alle 14 Tage, ab dem 7. Januar 2027    every_weeks 2, begins 2027-01-07
 //
 // tests/schulzeit/beispiele.json has all there is.
 
@@ -78,8 +79,10 @@ struct Rhythm {
     std::optional<NthWeekday> nth_weekday;
     std::optional<Count> count;
     std::vector<WeeklyTime> weekly;
+    std::optional<Date> begins;
     std::optional<TimeLimit> limit;
     bool not_in_holidays = false;
+    bool in_holidays_too = false;
     bool by_appointment = false;
 
     /// Whether its days follow from a first one.

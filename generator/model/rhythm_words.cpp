@@ -114,6 +114,15 @@ std::optional<TimeUnit> regularly_word(std::string_view word) {
     return std::nullopt;
 }
 
+std::optional<std::chrono::month> month_word(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> names{
+        "januar", "februar", "märz",      "april",   "mai",      "juni",
+        "juli",   "august",  "september", "oktober", "november", "dezember"};
+    const auto found = std::ranges::find(names, word);
+    if (found == names.end()) return std::nullopt;
+    return std::chrono::month{static_cast<unsigned>(found - names.begin()) + 1};
+}
+
 std::optional<Date> german_date(std::string_view word) {
     const auto first = word.find('.');
     const auto second = first == std::string_view::npos ? first : word.find('.', first + 1);

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "model/rhythm.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ std::optional<Weekday> weekday_word(std::string_view word);
 std::optional<TimeUnit> unit_word(std::string_view word);
 /// "monatlich", "quartalsweise"
 std::optional<TimeUnit> regularly_word(std::string_view word);
+/// "januar"
+std::optional<std::chrono::month> month_word(std::string_view word);
 /// "31.12.2017"
 std::optional<Date> german_date(std::string_view word);
 

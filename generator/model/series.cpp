@@ -37,6 +37,7 @@ sys_days monday_of(Date day) {
 bool falls_on(const Series& series, Date day) {
     const auto& rhythm = series.rhythm;
     if (day == series.first) return true;
+    if (rhythm.begins && day < *rhythm.begins) return false;
     if (rhythm.nth_weekday) return is_nth(day, *rhythm.nth_weekday);
     const auto interval = rhythm.every_weeks.value_or(1);
     if (!rhythm.weekly.empty()) {
@@ -47,17 +48,11 @@ bool falls_on(const Series& series, Date day) {
     return (sys_days{day} - sys_days{series.first}) % weeks{interval} == days{0};
 }
 
-bool all_schools_are_off(const Series& series, const SchoolCalendar& calendar, Date day) {
-    if (series.schools.empty()) return is_day_off(calendar, day, {});
-    return std::ranges::all_of(series.schools,
-                               [&](auto school) { return is_day_off(calendar, day, school); });
-}
-
 bool takes_place(const Series& series, const SchoolCalendar& calendar, Date day) {
     if (std::ranges::find(series.except, day) != series.except.end()) return false;
     if (day == series.first) return true;
     if (public_holiday_on(day)) return false;
-    return !series.rhythm.not_in_holidays || !all_schools_are_off(series, calendar, day);
+    return !series.rhythm.not_in_holidays || !are_all_off(calendar, day, series.schools);
 }
 
 std::optional<DateRange> until_holidays(const UntilHolidays& limit, const SchoolCalendar& calendar,

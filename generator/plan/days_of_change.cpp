@@ -3,9 +3,10 @@
 #include "model/member_kind.hpp"
 #include "plan/days_off.hpp"
 #include "plan/deadlines.hpp"
-#include "plan/next_office_hour.hpp"
+#include "plan/next_time.hpp"
 
 #include <set>
+#include <span>
 #include <type_traits>
 
 namespace schaukasten {
@@ -26,8 +27,9 @@ public:
         walk(record);
         if constexpr (std::is_same_v<T, Event>) add_days_of(record);
         if constexpr (std::is_same_v<T, Fachkraft>) {
-            for (const auto& work : record.assignments) add_office_hours(work);
+            for (const auto& work : record.assignments) add_weekly(office_hours_of(work));
         }
+        if constexpr (std::is_same_v<T, Offer>) add_times_of(record);
     }
 
     /// What pages tell their scripts: a day off comes in sight, or is over.
@@ -74,6 +76,7 @@ private:
         for (const auto day : days_of(event, calendar_, today_, last_day())) {
             add(day);
             add(sys_days{day} + event.length() + days{1});
+            if (!event.offers.empty()) add(sys_days{day} - days{1});
             add(sys_days{day} - days{366});
         }
         const auto rhythm = series_of(event).rhythm;
@@ -84,13 +87,32 @@ private:
     }
 
     /// "Morgen", "Heute", and the next one.
-    void add_office_hours(const Assignment& work) {
+    void add_day_and_eve(sys_days day) {
+        for (const int offset : {-1, 0, 1}) add(day + days{offset});
+    }
+
+    void add_weekly(std::span<const RegularTime> times) {
         auto from = today_;
         for (int i = 0; i < 2; ++i) { // one may be over today
-            const auto next = next_office_hour(work, from, calendar_);
+            const auto next = next_time(times, from, calendar_);
             if (!next) return;
-            for (const int offset : {-1, 0, 1}) add(sys_days{next->date} + days{offset});
+            add_day_and_eve(next->date);
             from = sys_days{next->date} + days{1};
+        }
+    }
+
+    /// A time begins, ends, or comes in sight; it may do so by words such as "bis zu den
+    /// Herbstferien", which no field of dates shows.
+    void add_times_of(const Offer& offer) {
+        const auto times = times_of(offer, calendar_, today_, looks_ahead);
+        add_weekly(times);
+        for (const auto& time : times) {
+            if (time.since) add(*time.since);
+            if (time.until) add(sys_days{*time.until} + days{1});
+            for (const auto day : time.days) {
+                add_day_and_eve(day);
+                add(sys_days{day} - tells_days_off + days{1});
+            }
         }
     }
 

@@ -20,16 +20,19 @@ std::vector<DaysOff> days_off_of_all(const SchoolCalendar& calendar, Date today)
     return all;
 }
 
-std::vector<Date> own_days_off(const SchoolCalendar& calendar, Ref<School> school, Date today) {
+std::vector<Date> own_days_off(const SchoolCalendar& calendar, std::span<const Ref<School>> schools,
+                               Date today) {
     std::vector<Date> all;
     for (const auto& each : calendar.free_days) {
         const bool is_near =
             today <= each.day && sys_days{each.day} < sys_days{today} + tells_days_off;
-        if (is_near && std::ranges::find(each.schools, school) != each.schools.end()) {
+        if (is_near && !is_day_off(calendar, each.day, {}) &&
+            are_all_off(calendar, each.day, schools)) {
             all.push_back(each.day);
         }
     }
     std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/calendar.hpp"
 
+#include <span>
 #include <vector>
 
 namespace schaukasten {
@@ -20,7 +21,8 @@ inline constexpr std::chrono::days tells_days_off{26 * 7};
 /// What all schools have off from `today` on: Ferien, public holidays, free days.
 std::vector<DaysOff> days_off_of_all(const SchoolCalendar& calendar, Date today);
 
-/// What one school has off beside that.
-std::vector<Date> own_days_off(const SchoolCalendar& calendar, Ref<School> school, Date today);
+/// What these schools have off together beside that.
+std::vector<Date> own_days_off(const SchoolCalendar& calendar, std::span<const Ref<School>> schools,
+                               Date today);
 
 } // namespace schaukasten

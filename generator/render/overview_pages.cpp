@@ -93,7 +93,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const F
     ViewShapes::add_list(start, "artikel", book.list_of(shapes.card_of_type(type_index<Article>)));
     auto& hour = book.object("Sprechstunde in der Stadt");
     hour.add("schule", ShapeBook::of(shapes.card_of_type(type_index<School>)));
-    hour.add("naechste_sprechstunde", ShapeBook::of(shapes.next_hour()));
+    hour.add("naechste_sprechstunde", ShapeBook::of(shapes.next_time()));
     hour_in_town_ = &hour;
     ViewShapes::add_list(start, "naechste_sprechstunden", book.list_of(hour));
     start_ = &start;
@@ -149,7 +149,8 @@ Value OverviewPages::hours_in_town(ViewValues& values) const {
     std::vector<Value> all;
     for (const auto& each :
          next_in_town(plan.directory, plan.relations, plan.today, soonest_hours)) {
-        const std::array members{values.card<School>(each.school), values.next_hour(each.work)};
+        const std::array members{values.card<School>(each.school),
+                                 values.next_time(office_hours_of(each.work))};
         all.push_back(Value::object(*hour_in_town_, arena.list(members).values()));
     }
     return arena.list(all);

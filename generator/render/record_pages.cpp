@@ -4,7 +4,7 @@
 #include "model/address.hpp"
 #include "model/each_prose.hpp"
 #include "model/refers_to.hpp"
-#include "plan/next_office_hour.hpp"
+#include "plan/next_time.hpp"
 #include "plan/work_at.hpp"
 #include "render/map_page.hpp"
 #include "render/similar.hpp"
@@ -18,8 +18,8 @@ namespace {
 std::vector<WorkAtSchool> soonest_first(std::vector<WorkAtSchool> work, Date today,
                                         const SchoolCalendar& calendar) {
     std::ranges::stable_sort(work, [&](const WorkAtSchool& left, const WorkAtSchool& right) {
-        const auto a = next_office_hour(*left.assignment, today, calendar);
-        const auto b = next_office_hour(*right.assignment, today, calendar);
+        const auto a = next_time(office_hours_of(*left.assignment), today, calendar);
+        const auto b = next_time(office_hours_of(*right.assignment), today, calendar);
         return a && (!b || a->is_before(*b));
     });
     return work;
@@ -121,7 +121,10 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("weg", ShapeBook::text());
     }
     if constexpr (std::is_same_v<T, Fachkraft>) page.add("kontaktdatei", ShapeBook::text());
-    if constexpr (std::is_same_v<T, Offer>) page.add("plaetze", ShapeBook::text());
+    if constexpr (std::is_same_v<T, Offer>) {
+        page.add("naechster_termin", ShapeBook::of(shapes.next_time()));
+        page.add("plaetze", ShapeBook::text());
+    }
     if constexpr (std::is_same_v<T, Event>) {
         shapes.add_event_day<T>(page);
         ViewShapes::add_list(page, "tage", shapes.book().list_of(shapes.event_day()));
@@ -233,10 +236,12 @@ void RecordPages::put_own(std::span<Value>& rest, const Fachkraft& /*person*/, s
 
 void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,
                           ViewValues& values) const {
+    const auto& plan = values.context().plan;
+    ViewValues::put(rest, values.next_time(times_and_dates_of(record, plan.directory,
+                                                              plan.relations, plan.today)));
     ViewValues::put(rest, offer.capacity ? values.context().counted(
                                                "plaetze", static_cast<std::size_t>(*offer.capacity))
                                          : Value{});
-    const auto& plan = values.context().plan;
     ViewValues::put_list(rest, values.cards<Offer>(similar_records<Offer>(plan, record)));
 }
 

@@ -37,7 +37,7 @@ ViewShapes::ViewShapes()
       picture_(&texts_object(book_, "Bild", {"name", "adresse", "breite", "hoehe", "srcset"})),
       file_(&file_object(book_, *picture_)),
       position_(&texts_object(book_, "Lage", {"breite", "laenge"})),
-      next_hour_(&make_next_hour(book_)), event_day_(&make_event_day(book_)),
+      next_time_(&make_next_time(book_)), event_day_(&make_event_day(book_)),
       moment_(&texts_object(book_, "Zeitpunkt", {"iso", "text", "mit_wochentag", "uhrzeit"})),
       term_(&texts_object(
           book_, "Begriff",

@@ -5,7 +5,7 @@
 #include "model/member_kind.hpp"
 #include "model/record.hpp"
 #include "render/event_day.hpp"
-#include "render/next_hour.hpp"
+#include "render/next_time.hpp"
 
 #include <array>
 #include <string>
@@ -119,7 +119,7 @@ public:
             object.add("wochenzeit", ShapeBook::text());
         }
         if constexpr (std::is_same_v<T, Assignment>) {
-            object.add("naechste_sprechstunde", ShapeBook::of(*next_hour_));
+            object.add("naechste_sprechstunde", ShapeBook::of(*next_time_));
             object.add("freie_tage_der_schule", ShapeBook::text());
         }
     }
@@ -196,7 +196,7 @@ public:
     [[nodiscard]] const ObjectShape& picture() const { return *picture_; }
     [[nodiscard]] const ObjectShape& file() const { return *file_; }
     [[nodiscard]] const ObjectShape& position() const { return *position_; }
-    [[nodiscard]] const ObjectShape& next_hour() const { return *next_hour_; }
+    [[nodiscard]] const ObjectShape& next_time() const { return *next_time_; }
     [[nodiscard]] const ObjectShape& event_day() const { return *event_day_; }
     [[nodiscard]] const ObjectShape& moment() const { return *moment_; }
 
@@ -238,7 +238,7 @@ private:
     const ObjectShape* picture_;
     const ObjectShape* file_;
     const ObjectShape* position_;
-    const ObjectShape* next_hour_;
+    const ObjectShape* next_time_;
     const ObjectShape* event_day_;
     const ObjectShape* moment_;
     const ObjectShape* term_;

@@ -65,8 +65,7 @@ public:
             put(rest, context_.arena.text(weekly_time(table)));
         }
         if constexpr (std::is_same_v<T, Assignment>) {
-            const WorkAtSchool alone{0, &table};
-            put(rest, next_hour({&alone, 1}));
+            put(rest, next_time(office_hours_of(table)));
             put(rest, context_.arena.text(own_days_off(table, context_.plan)));
         }
     }
@@ -108,9 +107,9 @@ public:
     Value number(std::size_t count);
     Value text(const TranslatedText& text) { return Value::text(text.in(context_.language())); }
     Value media_link(std::string_view path);
-    /// Missing if none of the assignments has one.
-    Value next_hour(std::span<const WorkAtSchool> work) {
-        return schaukasten::next_hour(shapes_.next_hour(), context_, work);
+    /// Missing if there is none.
+    Value next_time(std::span<const RegularTime> times) {
+        return schaukasten::next_time(shapes_.next_time(), context_, times);
     }
     Value prose(const Prose& text);
     Value title(RecordTarget record);

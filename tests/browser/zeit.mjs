@@ -46,7 +46,7 @@ const inBerlin = (day, time) => ['+01:00', '+02:00'].map(offset => `${day}T${tim
 
 /// What a reader sees of the next office hour: "Nächste Sprechstunde Heute | Dienstag, …".
 const nextHours = page => page.locator('.sk-next').evaluateAll(all => all.map(each =>
-  [...each.querySelectorAll('p')].map(line => line.innerText.replace(/\s+/g, ' ').trim()).join(' | ')));
+  [...each.querySelectorAll('p:not([hidden])')].map(line => line.innerText.replace(/\s+/g, ' ').trim()).join(' | ')));
 
 const school = (moment, reader = berlin) => open('schulen/bachschule/', moment, reader, nextHours);
 
@@ -62,7 +62,7 @@ const pageText = page => page.locator('main').evaluate(main => {
 });
 
 test('on the day when it was built the script changes nothing', async () => {
-  for (const address of ['', 'schulen/bachschule/', 'fachkraefte/', 'en/schulen/bachschule/']) {
+  for (const address of ['', 'schulen/bachschule/', 'angebote/leseclub/', 'fachkraefte/', 'en/schulen/bachschule/']) {
     const [plain, scripted] = await Promise.all([false, true].map(javaScriptEnabled =>
       open(address, '2026-11-23T07:00+01:00', { ...berlin, javaScriptEnabled }, pageText)));
     assert.equal(scripted, plain, address);
@@ -110,6 +110,14 @@ test('after the last day of the work the page stays as it was, without a label',
   const seen = moment => open('schulen/muehlenschule/', moment, berlin, nextHours);
   assert.deepEqual(await seen('2026-12-01T12:00+01:00'), ['Nächste Sprechstunde Morgen | Mittwoch, 2. Dezember, 10:00 bis 12:00 Uhr']);
   assert.deepEqual(await seen('2026-12-02T12:00+01:00'), ['Nächste Sprechstunde | Mittwoch, 25. November, 10:00 bis 12:00 Uhr']);
+});
+
+test('an offer goes on to its next date, and to where that one is', async () => {
+  const seen = moment => open('angebote/leseclub/', moment, berlin, nextHours);
+  assert.deepEqual(await seen('2026-11-24T14:59+01:00'), ['Nächster Termin Heute | Dienstag, 24. November, 14:00 bis 15:00 Uhr | Bücherei']);
+  assert.deepEqual(await seen('2026-11-24T15:00+01:00'), ['Nächster Termin | Dienstag, 1. Dezember, 14:00 bis 15:00 Uhr | Bücherei']);
+  assert.deepEqual(await seen('2026-12-01T15:00+01:00'), ['Nächster Termin Morgen | Mittwoch, 2. Dezember, 16:00 bis 17:00 Uhr | Mensa']);
+  assert.deepEqual(await seen('2026-12-02T17:00+01:00'), ['Nächster Termin | Dienstag, 8. Dezember, 14:00 bis 15:00 Uhr | Bücherei']);
 });
 
 test('another language has its own words', async () => {
@@ -169,10 +177,10 @@ test('what a town left out of its own template is not missed', async () => {
   }
 });
 
-for (const { name, zeiten, bis, frei = [], schulfrei = [], tag, uhrzeit = '00:00', naechste } of cases) {
-  if (zeiten.length === 0) continue; // such a page has nothing to go on from
-  const times = zeiten.map(each => each.replace(/^\w+/, day => weekdays.indexOf(day) + 1) + (bis ? ` ${bis}` : '')
-    + schulfrei.map(each => ` -${each}`).join(''));
+for (const { name, zeiten, tage = [], bis, frei = [], schulfrei = [], feiertage = [], auch_in_ferien: always, tag, uhrzeit = '00:00', naechste } of cases) {
+  if (zeiten.length + tage.length === 0) continue; // such a page has nothing to go on from
+  const times = zeiten.map(each => each.replace(/^\w+/, day => weekdays.indexOf(day) + 1) + (always ? ' +' : '') + (bis ? ` ${bis}` : '')
+    + [...schulfrei, ...feiertage].map(each => ` -${each}`).join('')).concat(tage);
   // An old page, so that it has to go on.
   const rewrite = html => html.replace(/data-wochenzeiten="[^"]*"/, `data-wochenzeiten="${times.join(';')}"`)
     .replace(/data-frei="[^"]*/, `$& ${frei.join(' ')}`)

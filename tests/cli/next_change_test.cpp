@@ -96,6 +96,15 @@ TEST_CASE("an office hour changes the site on the eve, on its day and when it is
     CHECK(next_change(town, day("2026-11-28")) == "2026-12-03");
 }
 
+TEST_CASE("a time of an offer changes the site like an office hour") {
+    const auto town = quiet_town().offer(
+        "o", "O", "[[zeiten]]\ntag = \"freitag\"\nvon = \"8:00\"\nbis = \"9:00\"\n");
+    CHECK(next_change(town, day("2026-11-23")) == "2026-11-26");
+    CHECK(next_change(town, day("2026-11-26")) == "2026-11-27");
+    CHECK(next_change(town, day("2026-11-27")) == "2026-11-28");
+    CHECK(next_change(town, day("2026-11-28")) == "2026-12-03");
+}
+
 TEST_CASE("between two changes the site is the same, on the day of a change it is another one") {
     Town town = quiet_town();
     town.write("kalender.toml", "[[schuljahre]]\nname = \"2026/27\"\nbeginn = 2026-08-01\n"
@@ -106,6 +115,16 @@ TEST_CASE("between two changes the site is the same, on the day of a change it i
                                 "schulen = [\"a\"]\n");
     town.person("p-1", "[[einsaetze]]\nschule = \"a\"\n[[einsaetze.sprechzeiten]]\n"
                        "tag = \"montag\"\nvon = \"8:00\"\nbis = \"9:00\"\n");
+    const auto time = [](const std::string& weekday, const std::string& rhythm) {
+        return "[[zeiten]]\ntag = \"" + weekday +
+               "\"\nvon = \"8:00\"\nbis = \"9:00\"\nrhythmus = \"" + rhythm + "\"\n";
+    };
+    town.offer("o", "O", time("mittwoch", "jede Woche bis zu den Weihnachtsferien"));
+    town.offer("p", "P", time("freitag", "alle 14 Tage, ab dem 3. Dezember 2026"));
+    town.offer("q", "Q", time("sonntag", "jede Woche, im 2. Halbjahr"));
+    town.offer("r", "R", time("donnerstag", "jede Woche, auch in den Ferien"));
+    town.write("termine/v.toml", "titel = \"V\"\nart = \"aktion\"\nangebote = [\"o\"]\n"
+                                 "beginn = \"2026-12-01 18:00\"\nende = \"2026-12-01 20:00\"\n");
     town.write("termine/t.toml", "titel = \"T\"\nart = \"sitzung\"\nbeginn = 2026-11-24\n"
                                  "[wiederholung]\nrhythmus = \"alle 2 Wochen\"\n");
     town.write("termine/u.toml", "titel = \"U\"\nart = \"sitzung\"\nbeginn = 2026-11-05\n"

@@ -38,8 +38,10 @@ std::string said(const Rhythm& rhythm) {
                                     count->what, word_of(count->per)));
     }
     for (const auto& time : rhythm.weekly) parts.push_back(said(time));
+    if (rhythm.begins) parts.push_back("from " + iso_date(*rhythm.begins));
     if (rhythm.limit) parts.push_back(said(*rhythm.limit));
     if (rhythm.not_in_holidays) parts.emplace_back("not in holidays");
+    if (rhythm.in_holidays_too) parts.emplace_back("in holidays too");
     if (rhythm.by_appointment) parts.emplace_back("by appointment");
     return fmt::format("{}", fmt::join(parts, "; "));
 }

@@ -1,11 +1,13 @@
-// Goes on to the next office hour when the page is older than the one it names, and says "Heute" and
-// "Morgen" beside the date. The page is whole without it: it names weekday and date.
+// Goes on to the next office hour or time of an offer when the page is older than the one it names, and
+// says "Heute" and "Morgen" beside the date. The page is whole without it: it names weekday and date.
 //
 //     <div data-wochenzeiten="2 8:00 9:30;4 13:00 15:00 2026-12-31" data-ende="9:30" data-spanne="{von} bis {bis} Uhr">
 //     <time datetime="2026-11-24">Dienstag, 24. November</time>, <span data-uhrzeit>8:00 bis 9:30 Uhr</span> <span data-marke></span>
 //
+// Where the times differ in their place, each has its own [data-ort], in the same order.
+//
 // The clock is the town's, wherever the reader is. Days are counted as midnights of UTC: they have 24
-// hours all year. generator/plan/next_office_hour.hpp does the same; tests/zeit/faelle.json holds both.
+// hours all year. generator/plan/next_time.hpp does the same; tests/zeit/faelle.json holds both.
 (() => {
   const words = document.currentScript.dataset;
   const aDay = 864e5;
@@ -28,14 +30,21 @@
   const isOff = date => daysOff.some(([first, last = first]) => first <= date && date <= last);
 
   // "2 8:00 9:30 2026-12-31 -2027-02-08" on the next day that it takes place: until that day, not on
-  // the one behind the minus, nor when all schools are off; nothing once the work has ended
-  const next = (weekly, { day, minute }) => {
-    const [weekday, from, to, ...days] = weekly.split(' ');
-    const until = days.find(each => each[0] !== '-');
-    let date = day + (weekday - new Date(day).getUTCDay() + 7) % 7 * aDay;
-    if (date === day && minutes(to) <= minute) date += 7 * aDay;
-    while (isOff(date) || days.some(each => each[0] === '-' && Date.parse(each.slice(1)) === date)) date += 7 * aDay;
-    return until && Date.parse(until) < date ? undefined : { date, from, to };
+  // the one behind the minus, nor when all schools are off, unless a "+" stands there; nothing once the
+  // last day is over. "2026-12-01,2027-01-05 8:00 9:30" names its days itself.
+  const next = (written, { day, minute }, at) => {
+    const [when, from, to, ...more] = written.split(' ');
+    const isOver = date => date < day || (date === day && minutes(to) <= minute);
+    if (when[1]) {
+      const named = when.split(',').map(each => Date.parse(each)).find(each => !isOver(each));
+      return named && { date: named, from, to, at };
+    }
+    const until = more.find(each => /^\d/.test(each));
+    const isFree = date => more.some(each => each[0] === '-' && Date.parse(each.slice(1)) === date);
+    let date = day + (when - new Date(day).getUTCDay() + 7) % 7 * aDay;
+    if (isOver(date)) date += 7 * aDay;
+    while ((isOff(date) && !more.includes('+')) || isFree(date)) date += 7 * aDay;
+    return until && Date.parse(until) < date ? undefined : { date, from, to, at };
   };
 
   const earliest = hours => hours.filter(Boolean)
@@ -63,7 +72,7 @@
     if (!time || !clockTime || !place) return false;
     let date = Date.parse(time.dateTime);
     const over = date < clock.day || (date === clock.day && minutes(element.dataset.ende) <= clock.minute);
-    const hour = over && earliest(element.dataset.wochenzeiten.split(';').map(each => next(each, clock)));
+    const hour = over && earliest(element.dataset.wochenzeiten.split(';').map((each, at) => next(each, clock, at)));
     if (hour) {
       ({ date } = hour);
       time.dateTime = new Date(date).toISOString().slice(0, 10);
@@ -71,6 +80,7 @@
       turnLeaf(element.querySelector('[data-blatt]'), date);
       element.dataset.ende = hour.to;
       clockTime.textContent = element.dataset.spanne.replace('{von}', hour.from).replace('{bis}', hour.to);
+      element.querySelectorAll('[data-ort]').forEach((each, at) => { each.hidden = at !== hour.at || !each.textContent; });
     }
     place.textContent = '';
     if (hour || !over) {

@@ -1,4 +1,4 @@
-#include "plan/next_office_hour.hpp"
+#include "plan/next_time.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,7 +16,7 @@ Date day(const std::string& iso) {
 }
 
 /// "dienstag 8:00 9:30"
-OfficeHour weekly(const std::string& written) {
+OfficeHour office_hour(const std::string& written) {
     const auto first = written.find(' ');
     const auto second = written.find(' ', first + 1);
     OfficeHour hour;
@@ -43,18 +43,42 @@ SchoolCalendar calendar_of(const nlohmann::json& each) {
 Assignment work(const std::vector<std::string>& hours) {
     Assignment assignment;
     assignment.school = {0};
-    for (const auto& each : hours) assignment.office_hours.push_back(weekly(each));
+    for (const auto& each : hours) assignment.office_hours.push_back(office_hour(each));
     return assignment;
 }
 
 /// "2026-11-24 8:00", or "none"
-std::string said(const std::optional<NextOfficeHour>& next) {
-    return next ? fmt::format("{} {}", iso_date(next->date), clock_time(next->hour->from)) : "none";
+std::string said(const std::optional<NextTime>& next) {
+    return next ? fmt::format("{} {}", iso_date(next->date), clock_time(next->from)) : "none";
+}
+
+std::string next_of(const Assignment& work, std::string_view today,
+                    const SchoolCalendar& calendar = {}) {
+    return said(next_time(office_hours_of(work), *parse_date(today), calendar));
+}
+
+/// "2026-12-01,2027-01-05 8:00": single days. "dienstag 8:00 9:30": weekly, "auch_in_ferien" or
+/// not.
+std::vector<RegularTime> times_as_in(const nlohmann::json& each, const Assignment& work) {
+    auto times = office_hours_of(work);
+    for (auto& time : times) time.in_holidays_too = each.value("auch_in_ferien", false);
+    for (const auto& named : each.value("tage", std::vector<std::string>{})) {
+        RegularTime time;
+        const auto end_of_days = named.find(' ');
+        for (std::size_t at = 0; at < end_of_days; at += 11) {
+            time.days.push_back(day(named.substr(at, 10)));
+        }
+        const auto end_of_from = named.find(' ', end_of_days + 1);
+        time.from = *parse_time(named.substr(end_of_days + 1, end_of_from - end_of_days - 1));
+        time.to = *parse_time(named.substr(end_of_from + 1));
+        times.push_back(time);
+    }
+    return times;
 }
 
 } // namespace
 
-TEST_CASE("the next office hour is the one that the table of cases names") {
+TEST_CASE("the next time is the one that the table of cases names") {
     const auto cases = nlohmann::json::parse(read_file(SOURCE_DIR "/tests/zeit/faelle.json"));
     REQUIRE(cases.size() >= 20);
     for (const auto& each : cases) {
@@ -64,16 +88,17 @@ TEST_CASE("the next office hour is the one that the table of cases names") {
         if (each.contains("bis")) assignment.until = day(each["bis"]);
         const auto expected =
             each["naechste"].is_null() ? "none" : each["naechste"].get<std::string>();
-        CHECK(said(next_office_hour(assignment, day(each["tag"]), calendar_of(each))) == expected);
+        CHECK(said(next_time(times_as_in(each, assignment), day(each["tag"]), calendar_of(each))) ==
+              expected);
     }
 }
 
 TEST_CASE("before its first day an assignment has the first office hour after that day") {
     auto assignment = work({"dienstag 8:00 9:30"});
     assignment.since = day("2027-08-02");
-    CHECK(said(next_office_hour(assignment, day("2026-11-23"), {})) == "2027-08-03 8:00");
+    CHECK(next_of(assignment, "2026-11-23") == "2027-08-03 8:00");
     assignment.until = day("2027-08-02");
-    CHECK(said(next_office_hour(assignment, day("2026-11-23"), {})) == "none");
+    CHECK(next_of(assignment, "2026-11-23") == "none");
 }
 
 TEST_CASE("among several assignments the earliest office hour is next") {
@@ -81,8 +106,11 @@ TEST_CASE("among several assignments the earliest office hour is next") {
     const auto early = work({"freitag 8:00 9:00", "dienstag 8:00 9:30"});
     const auto none = work({});
     const std::array all{WorkAtSchool{0, &none}, WorkAtSchool{0, &late}, WorkAtSchool{1, &early}};
-    CHECK(said(next_office_hour(all, day("2026-11-23"), {})) == "2026-11-24 8:00");
-    CHECK(said(next_office_hour(std::span(all).first(1), day("2026-11-23"), {})) == "none");
+    const auto next_of_all = [](std::span<const WorkAtSchool> each) {
+        return said(next_time(office_hours_of(each), day("2026-11-23"), {}));
+    };
+    CHECK(next_of_all(all) == "2026-11-24 8:00");
+    CHECK(next_of_all(std::span(all).first(1)) == "none");
 }
 
 TEST_CASE("in town each school has one next office hour, the soonest first, no more than asked") {
