@@ -63,7 +63,9 @@ std::optional<TimeOfDay> parse_time(std::string_view text) {
 }
 
 std::string clock_time(TimeOfDay time) {
-    return fmt::format("{}:{:02}", time.hour, time.minute);
+    auto text = std::to_string(time.hour);
+    text += time.minute < 10 ? ":0" : ":";
+    return text += std::to_string(time.minute);
 }
 
 hours offset_in_germany(Date date) {

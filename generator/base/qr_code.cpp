@@ -14,8 +14,9 @@ namespace schaukasten {
 namespace {
 
 constexpr int quiet_zone = 4;
-// A code says in its format bits which of the eight masks it has, and readers take each. To draw all
-// eight and weigh which looks least like a pattern would cost as much as the rest of a town's page.
+// A code says in its format bits which of the eight masks it has, and readers take each. To draw
+// all eight and weigh which looks least like a pattern would cost as much as the rest of a town's
+// page.
 constexpr int mask = 3;
 
 int end_of_run(const qrcodegen::QrCode& code, int x, int y) {

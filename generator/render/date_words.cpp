@@ -1,25 +1,15 @@
 #include "render/date_words.hpp"
 
-#include "base/language_tag.hpp"
+#include "theme/locale.hpp"
 
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
 #include <unicode/smpdtfmt.h>
 
 #include <stdexcept>
+#include <unordered_map>
 
 namespace schaukasten {
-
-struct DateWords::Formats {
-    std::unique_ptr<icu::DateFormat> day;
-    std::unique_ptr<icu::DateFormat> month;
-    std::unique_ptr<icu::DateFormat> day_with_weekday;
-    std::unique_ptr<icu::DateFormat> weekday_and_day;
-    std::unique_ptr<icu::DateFormat> leaf_weekday;
-    std::unique_ptr<icu::DateFormat> leaf_day;
-    std::unique_ptr<icu::DateFormat> leaf_month;
-    std::unique_ptr<icu::NumberFormat> number;
-};
 
 namespace {
 
@@ -32,30 +22,50 @@ std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const ch
     return format;
 }
 
-std::string written(const icu::DateFormat& format, Date date) {
-    const auto days = std::chrono::sys_days{date}.time_since_epoch();
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(days).count();
-    icu::UnicodeString text;
-    format.format(static_cast<UDate>(milliseconds), text);
-    std::string result;
-    return text.toUTF8String(result);
-}
+/// One way to write a date. ICU takes a thousandth of a second to learn it and a while for each
+/// date; a town has few of them, and each on many pages.
+class DateFormat {
+public:
+    explicit DateFormat(const char* skeleton) : skeleton_(skeleton) {}
+
+    const std::string& write(Date date, const icu::Locale& locale) {
+        const auto days = std::chrono::sys_days{date}.time_since_epoch();
+        auto [known, is_new] = known_.try_emplace(days.count());
+        if (!is_new) return known->second;
+        if (!format_) format_ = date_format(locale, skeleton_);
+        using std::chrono::milliseconds;
+        icu::UnicodeString text;
+        format_->format(static_cast<UDate>(std::chrono::duration_cast<milliseconds>(days).count()),
+                        text);
+        return text.toUTF8String(known->second);
+    }
+
+private:
+    const char* skeleton_;
+    std::unique_ptr<icu::DateFormat> format_;
+    std::unordered_map<std::chrono::days::rep, std::string> known_;
+};
 
 } // namespace
 
+struct DateWords::Formats {
+    icu::Locale locale;
+    DateFormat day{"yMMMMd"};
+    DateFormat month{"yMMMM"};
+    DateFormat day_with_weekday{"yMMMMEEEEd"};
+    DateFormat weekday_and_day{"MMMMEEEEd"};
+    DateFormat leaf_weekday{"ccc"};
+    DateFormat leaf_day{"d"};
+    DateFormat leaf_month{"LLL"};
+    std::unique_ptr<icu::NumberFormat> number;
+
+    [[nodiscard]] const std::string& write(DateFormat& format, Date date) const {
+        return format.write(date, locale);
+    }
+};
+
 DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Formats>()) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto locale = icu::Locale::forLanguageTag(with_latin_digits(language).c_str(), status);
-    formats_->day = date_format(locale, "yMMMMd");
-    formats_->month = date_format(locale, "yMMMM");
-    formats_->day_with_weekday = date_format(locale, "yMMMMEEEEd");
-    formats_->weekday_and_day = date_format(locale, "MMMMEEEEd");
-    formats_->leaf_weekday = date_format(locale, "ccc");
-    formats_->leaf_day = date_format(locale, "d");
-    formats_->leaf_month = date_format(locale, "LLL");
-    formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
-    if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
-    formats_->number->setMaximumFractionDigits(2);
+    formats_->locale = locale_of(language);
 }
 
 DateWords::~DateWords() = default;
@@ -63,28 +73,34 @@ DateWords::DateWords(DateWords&&) noexcept = default;
 DateWords& DateWords::operator=(DateWords&&) noexcept = default;
 
 std::string DateWords::day(Date date) const {
-    return written(*formats_->day, date);
+    return formats_->write(formats_->day, date);
 }
 
 std::string DateWords::as_known(PartialDate date) const {
     if (date.month == 0) return std::to_string(date.year);
-    return written(date.day == 0 ? *formats_->month : *formats_->day, first_day_of(date));
+    return formats_->write(date.day == 0 ? formats_->month : formats_->day, first_day_of(date));
 }
 
 std::string DateWords::day_with_weekday(Date date) const {
-    return written(*formats_->day_with_weekday, date);
+    return formats_->write(formats_->day_with_weekday, date);
 }
 
 std::string DateWords::weekday_and_day(Date date) const {
-    return written(*formats_->weekday_and_day, date);
+    return formats_->write(formats_->weekday_and_day, date);
 }
 
 CalendarLeaf DateWords::leaf(Date date) const {
-    return {written(*formats_->leaf_weekday, date), written(*formats_->leaf_day, date),
-            written(*formats_->leaf_month, date)};
+    return {formats_->write(formats_->leaf_weekday, date),
+            formats_->write(formats_->leaf_day, date), formats_->write(formats_->leaf_month, date)};
 }
 
 std::string DateWords::number(double value) const {
+    if (!formats_->number) {
+        UErrorCode status = U_ZERO_ERROR;
+        formats_->number.reset(icu::NumberFormat::createInstance(formats_->locale, status));
+        if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
+        formats_->number->setMaximumFractionDigits(2);
+    }
     icu::UnicodeString text;
     formats_->number->format(value, text);
     std::string result;

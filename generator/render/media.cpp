@@ -1,6 +1,6 @@
 #include "render/media.hpp"
 
-#include "base/language_tag.hpp"
+#include "theme/locale.hpp"
 
 #include <fmt/format.h>
 #include <unicode/measunit.h>
@@ -52,8 +52,7 @@ std::string file_size(std::uint64_t bytes, const std::string& language) {
     const bool is_large = size >= megabyte;
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString words =
-        icu::number::NumberFormatter::withLocale(
-            icu::Locale::forLanguageTag(with_latin_digits(language).c_str(), status))
+        icu::number::NumberFormatter::withLocale(locale_of(language))
             .unit(is_large ? icu::MeasureUnit::getMegabyte() : icu::MeasureUnit::getKilobyte())
             .unitWidth(UNUM_UNIT_WIDTH_SHORT)
             .precision(icu::number::Precision::maxFraction(is_large ? 1 : 0))

@@ -1,6 +1,6 @@
 #include "theme/message.hpp"
 
-#include "base/language_tag.hpp"
+#include "theme/locale.hpp"
 
 #include <unicode/messagepattern.h>
 #include <unicode/numberformatter.h>
@@ -194,7 +194,7 @@ double number_of(const Argument& argument) {
 
 MessageWriter::Language::Language(std::string_view tag) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto locale = icu::Locale::forLanguageTag(with_latin_digits(tag).c_str(), status);
+    const auto locale = locale_of(tag);
     numbers = icu::number::NumberFormatter::withLocale(locale);
     cardinals.reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_CARDINAL, status));
     ordinals.reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_ORDINAL, status));

@@ -27,8 +27,9 @@ Texts::Texts(const TextsFile& german, Diagnostics& diagnostics, std::span<const 
     auto& context = shapes_.object("Texte");
     context.add("texte", ShapeBook::of(texts));
     shape_ = &context;
+    index(); // for the changes
     for (const auto& each : changes) change(each, *this, diagnostics);
-    value_ = value_of(context, "");
+    settle();
 }
 
 Texts::Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostics,
@@ -41,7 +42,7 @@ Texts::Texts(const TextsFile& file, const Texts& german, Diagnostics& diagnostic
     std::erase_if(messages_,
                   [&](const auto& entry) { return !fits(entry.second, german.find(entry.first)); });
     for (const auto& each : changes) change(each, german, diagnostics);
-    value_ = value_of(*shape_, "");
+    settle();
 }
 
 void Texts::change(const TextsFile& file, const Texts& german, Diagnostics& diagnostics) {
@@ -50,6 +51,16 @@ void Texts::change(const TextsFile& file, const Texts& german, Diagnostics& diag
     for (auto& [key, message] : changed) {
         if (fits(message, german.find(key))) messages_.insert_or_assign(key, std::move(message));
     }
+}
+
+void Texts::index() {
+    for (const auto& [key, message] : messages_) by_key_.emplace(key, &message);
+}
+
+/// Once all messages are there.
+void Texts::settle() {
+    index();
+    value_ = value_of(*shape_, "");
 }
 
 std::string_view Texts::get(std::string_view key) const {
@@ -71,8 +82,8 @@ std::string Texts::format(std::string_view key, std::initializer_list<Argument> 
 }
 
 const Message* Texts::find(std::string_view key) const {
-    const auto found = messages_.find(key);
-    return found == messages_.end() ? nullptr : &found->second;
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
 }
 
 void Texts::throw_missing(std::string_view key) const {

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace schaukasten {
@@ -58,10 +59,13 @@ private:
     void change(const TextsFile& file, const Texts& german, Diagnostics& diagnostics);
     [[nodiscard]] const Message* find(std::string_view key) const;
     [[noreturn]] void throw_missing(std::string_view key) const;
+    void index();
+    void settle();
     Value value_of(const ObjectShape& shape, const std::string& prefix);
 
     std::string path_;
-    std::map<std::string, Message, std::less<>> messages_; // by whole key
+    std::map<std::string, Message, std::less<>> messages_;        // by whole key
+    std::unordered_map<std::string_view, const Message*> by_key_; // the same, to be found sooner
     MessageWriter writer_;
     const Texts* german_ = nullptr; // stands in for what this language lacks
     ShapeBook shapes_;              // German only

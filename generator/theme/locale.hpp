@@ -1,0 +1,20 @@
+#pragma once
+
+#include <unicode/locid.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+/// What ICU has to know to write in a language: by its tag, in the digits 0 to 9. ICU writes Arabic
+/// with digits of its own, but telephone numbers and clock times stand beside them, and whoever
+/// lives here reads both on one line. An unknown language is written as ICU writes those.
+inline icu::Locale locale_of(std::string_view language) {
+    std::string name(language);
+    std::ranges::replace(name, '-', '_'); // as ICU's own names have it
+    return {name.c_str(), nullptr, nullptr, "numbers=latn"};
+}
+
+} // namespace schaukasten
