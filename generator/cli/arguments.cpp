@@ -159,6 +159,8 @@ Command parse_arguments(int count, const char* const* arguments) {
     build->add_flag("--next-change", typed.next_change,
                     "Nur sagen, wann die Website sich von selbst das nächste Mal ändert");
 
+    build->add_flag("--timings", typed.build.timings, "Auch zeigen, was wie lange gedauert hat");
+
     auto* check = add_command(app, "check", "Prüft die Inhalte, ohne etwas zu schreiben");
     add_content_options(*check, typed);
 

@@ -9,6 +9,7 @@
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
 #include "cli/theme_folder.hpp"
+#include "cli/timings.hpp"
 #include "plan/site_plan.hpp"
 #include "read/boundary_text.hpp"
 #include "read/content.hpp"
@@ -35,13 +36,14 @@ OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) 
 }
 
 void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shapes, unsigned jobs,
-               OutputTree& site) {
+               OutputTree& site, Timings& timings) {
     const PageRenderer renderer(plan, theme, shapes);
     std::vector<std::unique_ptr<PageWorkspace>> workspaces(jobs);
+    timings.expect_pages(plan.pages.size());
     parallel_for(plan.pages.size(), jobs, [&](std::size_t i, std::size_t worker) {
         auto& workspace = workspaces[worker];
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
-        site.put(renderer.render(plan.pages[i], *workspace));
+        site.put(timings.page(i, [&] { return renderer.render(plan.pages[i], *workspace); }));
     });
 }
 
@@ -147,9 +149,11 @@ bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
 
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
     Diagnostics diagnostics;
+    Timings timings(options.timings);
     auto media = media_workshop(options, media_cache(options));
     auto directory = read_and_check(options, media, diagnostics);
     auto boundary = read_boundary(options, diagnostics);
+    timings.end_of("Inhalte lesen und prüfen");
     const PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
@@ -160,20 +164,27 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         return report(diagnostics, options.format, options.warnings, messages);
     }
     require_languages(directory, theme);
+    timings.end_of("Theme laden");
 
     auto plan = plan_site(
         std::move(directory),
         {options.today, options.drafts, options.base_url, std::nullopt, std::move(boundary)},
         media.table());
+    timings.end_of("Seiten planen");
     OutputTree site(output_options(options, plan));
     put_search(plan, theme, options.jobs, site);
-    put_pages(plan, theme, shapes, options.jobs, site);
+    timings.end_of("Suche");
+    put_pages(plan, theme, shapes, options.jobs, site, timings);
+    timings.end_of("Seiten");
     put_other_files(plan, theme, options, media, site);
+    timings.end_of("übrige Dateien");
     const auto result = site.commit();
     media.tidy(); // while no other run works here
+    timings.end_of("sichern und austauschen");
 
     warn_of_lost_addresses(result, options, diagnostics);
     summary << summary_of(plan, result, options) << '\n';
+    if (options.timings) summary << timings.table(plan);
     return report(diagnostics, options.format, Warnings::Tell, messages);
 }
 

@@ -29,6 +29,7 @@ struct BuildOptions {
     Warnings warnings = Warnings::Tell;
     MessageFormat format = MessageFormat::Text;
     bool quiet = false;
+    bool timings = false; // tell how long each stage took, with the summary
 };
 
 /// Content to site, the whole way. Messages go to `messages`, the summary line to `summary`.

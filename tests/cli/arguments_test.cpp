@@ -37,6 +37,11 @@ TEST_CASE("a build may only tell when the site will change") {
     CHECK(std::get<NextChangeCommand>(command).options.today == parse_date("2026-11-23"));
 }
 
+TEST_CASE("a build may tell how long its stages took") {
+    CHECK(std::get<BuildCommand>(parse({"build", "--timings"})).options.timings);
+    CHECK_FALSE(std::get<BuildCommand>(parse({"build"})).options.timings);
+}
+
 TEST_CASE("without options a build reads content and writes public, with all cores") {
     const auto options = std::get<BuildCommand>(parse({"build"})).options;
     CHECK(options.content == "content");
