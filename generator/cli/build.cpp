@@ -157,7 +157,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     const PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
-        load_theme(folder, shapes.contracts(), diagnostics,
+        load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
                    [&](const std::string& name) { return theme_below(folder, name); });
     if (is_refused(diagnostics, options)) {
         summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
@@ -184,7 +184,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
 
     warn_of_lost_addresses(result, options, diagnostics);
     summary << summary_of(plan, result, options) << '\n';
-    if (options.timings) summary << timings.table(plan);
+    if (options.timings) summary << timings.table(plan.pages);
     return report(diagnostics, options.format, Warnings::Tell, messages);
 }
 
@@ -197,7 +197,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
     const PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
-        load_theme(folder, shapes.contracts(), diagnostics,
+        load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
                    [&](const std::string& name) { return theme_below(folder, name); });
     const auto status = report(diagnostics, options.format, options.warnings, messages);
     if (is_refused(diagnostics, options)) return status;

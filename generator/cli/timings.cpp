@@ -28,7 +28,7 @@ void Timings::expect_pages(std::size_t count) {
     if (with_pages_) pages_.resize(count);
 }
 
-std::string Timings::table(const SitePlan& plan) const {
+std::string Timings::table(std::span<const Page> pages) const {
     std::string text;
     Clock::duration all{};
     for (const auto& [name, time] : stages_) {
@@ -45,8 +45,7 @@ std::string Timings::table(const SitePlan& plan) const {
                               [&](std::size_t place) { return pages_[place]; });
     if (shown > 0) text += "Die Seiten, die am längsten brauchten:\n";
     for (std::size_t i = 0; i < shown; ++i) {
-        text += fmt::format("{}  /{}\n", milliseconds(pages_[places[i]]),
-                            plan.pages[places[i]].address);
+        text += fmt::format("{}  /{}\n", milliseconds(pages_[places[i]]), pages[places[i]].address);
     }
     return text;
 }

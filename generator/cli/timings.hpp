@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ public:
     }
 
     /// A table of the stages and the ten dearest pages, in German.
-    [[nodiscard]] std::string table(const SitePlan& plan) const;
+    [[nodiscard]] std::string table(std::span<const Page> pages) const;
 
 private:
     struct Stage {

@@ -73,13 +73,18 @@ TemplateSet load_templates(const Layers& layers, std::span<const PageContract> c
     return templates;
 }
 
-std::map<std::string, Texts, std::less<>> load_texts(const Layers& layers,
-                                                     Diagnostics& diagnostics) {
+bool is_wanted(std::string_view language, std::span<const std::string> languages) {
+    return languages.empty() || language == base_language ||
+           std::ranges::find(languages, language) != languages.end();
+}
+
+std::map<std::string, Texts, std::less<>>
+load_texts(const Layers& layers, std::span<const std::string> languages, Diagnostics& diagnostics) {
     std::map<std::string, std::vector<TextsFile>, std::less<>> files; // of a language, upwards
     for (const auto& layer : layers) {
         for (auto& file : read_theme_folder(layer, "texte", ThemeText::Utf8, diagnostics)) {
             const auto language = name_in(file.path, texts_folder, texts_ending);
-            if (language.empty()) continue;
+            if (language.empty() || !is_wanted(language, languages)) continue;
             files[language].push_back({language, std::move(file.shown), std::move(file.bytes)});
         }
     }
@@ -157,7 +162,8 @@ bool Theme::has_language(std::string_view language) const {
 }
 
 Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts,
-                 Diagnostics& diagnostics, const FindTheme& find) {
+                 std::span<const std::string> languages, Diagnostics& diagnostics,
+                 const FindTheme& find) {
     if (!fs::is_directory(folder)) {
         throw WorldError(fmt::format("Den Theme-Ordner »{}« gibt es nicht.", folder.string()));
     }
@@ -165,7 +171,7 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     const auto layers = theme_layers(folder, find, diagnostics);
     if (layers.empty()) return theme;
     theme.templates_ = load_templates(layers, contracts, diagnostics);
-    theme.texts_ = load_texts(layers, diagnostics);
+    theme.texts_ = load_texts(layers, languages, diagnostics);
     for (auto& [path, bytes] : load_assets(layers, diagnostics)) {
         theme.has_own_style_ = theme.has_own_style_ || path == own_style;
         theme.assets_.push_back({path, std::move(bytes)});

@@ -52,7 +52,7 @@ public:
 
 private:
     friend Theme load_theme(const std::filesystem::path&, std::span<const PageContract>,
-                            Diagnostics&, const FindTheme&);
+                            std::span<const std::string>, Diagnostics&, const FindTheme&);
 
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
@@ -61,9 +61,11 @@ private:
 };
 
 /// Reads and checks a theme; what is wrong in its files is reported, and the theme may be empty
-/// then. `find` leads to the one it lies on. Throws WorldError if the folder, its German texts or
+/// then. Of its texts only German and the given languages are read, or all if none is given. `find`
+/// leads to the theme that it lies on. Throws WorldError if the folder, its German texts or
 /// the template of a page are missing.
 Theme load_theme(const std::filesystem::path& folder, std::span<const PageContract> contracts,
-                 Diagnostics& diagnostics, const FindTheme& find = {});
+                 std::span<const std::string> languages, Diagnostics& diagnostics,
+                 const FindTheme& find = {});
 
 } // namespace schaukasten

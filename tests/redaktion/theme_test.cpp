@@ -30,7 +30,7 @@ void lay_out(const TemporaryFolder& town, const std::vector<GuideBlock>& blocks)
 std::string messages_of(const TemporaryFolder& town) {
     Diagnostics diagnostics;
     const PageShapes shapes;
-    load_theme(town / "themes/beispielstadt", shapes.contracts(), diagnostics,
+    load_theme(town / "themes/beispielstadt", shapes.contracts(), {}, diagnostics,
                [](const std::string& name) -> std::optional<fs::path> {
                    if (name != "kern") return std::nullopt;
                    return kern;

@@ -42,7 +42,7 @@ public:
 private:
     Theme load() const {
         Diagnostics diagnostics;
-        auto loaded = load_theme(SOURCE_DIR "/themes/kern", shapes.contracts(), diagnostics);
+        auto loaded = load_theme(SOURCE_DIR "/themes/kern", shapes.contracts(), {}, diagnostics);
         if (diagnostics.has_errors()) throw std::runtime_error("the theme has mistakes");
         return loaded;
     }

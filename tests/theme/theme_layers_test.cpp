@@ -32,7 +32,7 @@ public:
 
     Theme load(const std::string& name = "stadt") {
         const std::array contracts{PageContract{"schule", {&shape_}}};
-        return load_theme(folder / name, contracts, diagnostics,
+        return load_theme(folder / name, contracts, {}, diagnostics,
                           [&](const std::string& basis) -> std::optional<fs::path> {
                               const auto found = folder / basis;
                               if (!fs::is_directory(found)) return std::nullopt;

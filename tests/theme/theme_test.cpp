@@ -29,6 +29,23 @@ ObjectShape page_shape() {
 
 } // namespace
 
+TEST_CASE("a town's build reads the texts of its own languages, and German") {
+    const TemporaryFolder folder;
+    folder.write("texte/de.toml", "gruss = \"Guten Tag\"\n");
+    folder.write("texte/en.toml", "gruss = \"Hello\"\n");
+    folder.write("texte/pl.toml", "gruss = kaputt\n");
+    Diagnostics diagnostics;
+    const std::vector<std::string> languages{"en"};
+    const auto theme = load_theme(folder.path(), {}, languages, diagnostics);
+    CHECK(told(diagnostics).empty());
+    CHECK(theme.has_language("de"));
+    CHECK(theme.has_language("en"));
+    CHECK_FALSE(theme.has_language("pl"));
+
+    load_theme(folder.path(), {}, {}, diagnostics);
+    CHECK(told(diagnostics).find("texte/pl.toml:1:") != std::string::npos);
+}
+
 TEST_CASE("a theme's folder becomes templates, texts and assets") {
     const TemporaryFolder folder;
     folder.write("templates/schule.mustache", "{{>teile/kopf}}{{texte.gruss}} {{name}}");
@@ -42,7 +59,7 @@ TEST_CASE("a theme's folder becomes templates, texts and assets") {
     const std::array contracts{PageContract{"schule", {&shape}}};
 
     Diagnostics diagnostics;
-    const auto theme = load_theme(folder.path(), contracts, diagnostics);
+    const auto theme = load_theme(folder.path(), contracts, {}, diagnostics);
     CHECK(told(diagnostics).empty());
 
     const std::array members{Value::text("Südschule")};
@@ -71,7 +88,7 @@ TEST_CASE("a mistake in a theme's template is quoted as one in the content is") 
     const auto shape = page_shape();
     const std::array contracts{PageContract{"schule", {&shape}}};
     Diagnostics diagnostics;
-    load_theme(folder.path(), contracts, diagnostics);
+    load_theme(folder.path(), contracts, {}, diagnostics);
     CHECK(told(diagnostics) ==
           "templates/schule.mustache:2:3: Fehler: das Feld »naem« gibt es hier nicht; meinten Sie "
           "»name«?\n"
@@ -89,12 +106,12 @@ TEST_CASE("a theme whose folder, texts or page template is missing cannot be use
     const std::array contracts{PageContract{"schule", {&shape}}};
     const auto name = folder.path().string();
     Diagnostics diagnostics;
-    CHECK_THROWS_WITH(load_theme(folder / "weg", contracts, diagnostics),
+    CHECK_THROWS_WITH(load_theme(folder / "weg", contracts, {}, diagnostics),
                       "Den Theme-Ordner »" + name + "/weg« gibt es nicht.");
-    CHECK_THROWS_WITH(load_theme(folder.path(), contracts, diagnostics),
+    CHECK_THROWS_WITH(load_theme(folder.path(), contracts, {}, diagnostics),
                       "Dem Theme »" + name + "« fehlt die Datei »texte/de.toml«.");
     folder.write("texte/de.toml", "");
-    CHECK_THROWS_WITH(load_theme(folder.path(), contracts, diagnostics),
+    CHECK_THROWS_WITH(load_theme(folder.path(), contracts, {}, diagnostics),
                       "Dem Theme »" + name + "« fehlt die Vorlage »templates/schule.mustache«.");
 }
 
@@ -105,7 +122,7 @@ TEST_CASE("links, pipes and text that is not UTF-8 are reported and left out of 
     std::filesystem::create_symlink("/etc/hostname", folder / "templates/b.mustache");
     REQUIRE(::mkfifo((folder / "templates/c.mustache").c_str(), 0600) == 0);
     Diagnostics diagnostics;
-    load_theme(folder.path(), {}, diagnostics);
+    load_theme(folder.path(), {}, {}, diagnostics);
     CHECK(told(diagnostics) ==
           "templates/a.mustache:2:2: Fehler: dieses Zeichen ist nicht in UTF-8 gespeichert\n"
           "templates/b.mustache: Fehler: das ist keine gewöhnliche Datei\n"
