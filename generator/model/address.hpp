@@ -34,11 +34,14 @@ inline constexpr std::string_view map_folder = "karte";
 /// Below the first page of a list stand the further ones, so nothing in it has this id.
 inline constexpr std::string_view list_parts = "seite";
 
-/// Address of a part of a list, from 1: "schulen/", "schulen/seite/2/".
+/// Address of a part, from 1, of what begins at an address: "schulen/", "schulen/seite/2/".
+inline std::string part_address(std::string first, std::uint32_t part) {
+    if (part > 1) first.append(list_parts).append("/").append(std::to_string(part)).append("/");
+    return first;
+}
+
 inline std::string list_address(std::string_view folder, std::uint32_t part = 1) {
-    auto address = std::string(folder) + "/";
-    if (part > 1) address.append(list_parts).append("/").append(std::to_string(part)).append("/");
-    return address;
+    return part_address(std::string(folder) + "/", part);
 }
 
 /// Below the list of offers stand those for one class, "angebote/klasse/5/", and those that cost

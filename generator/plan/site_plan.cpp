@@ -1,11 +1,13 @@
 #include "plan/site_plan.hpp"
 
 #include "model/address.hpp"
+#include "plan/belonging.hpp"
 #include "plan/media.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace schaukasten {
 namespace {
@@ -30,7 +32,8 @@ RecordFacts facts_of(const Directory& directory, RecordTarget target) {
 
 class Planner {
 public:
-    explicit Planner(SitePlan& plan) : plan_(plan) {}
+    explicit Planner(SitePlan& plan)
+        : plan_(plan), long_groups_(long_groups(plan.directory, plan.relations)) {}
 
     void run() {
         for (std::uint32_t language = 0; language < plan_.languages.size(); ++language) {
@@ -44,11 +47,12 @@ public:
             offers_by(FacetKind::Classes);
             offers_by(FacetKind::Free);
             school_topics();
+            for (const auto& group : long_groups_) list_of(group);
         }
         language_ = 0;
         for (std::uint32_t report = 0; report < report_names.size(); ++report) {
             if (!plan_.has_report(static_cast<Report>(report))) continue;
-            add(PageKind::Report, list_address(report_names.at(report)), report);
+            report_pages(report);
         }
         add(PageKind::NotFound, "404.html", 0);
         for_each_type([&]<class T>() { redirects_to<T>(); });
@@ -80,7 +84,9 @@ private:
         // events.
         const bool is_expected =
             type_name<T>.audience == Audience::Families && !std::is_same_v<T, Event>;
-        if (folder != page_folder && (is_expected || count > 0)) lists_of(type, folder, count);
+        if (folder != page_folder && (is_expected || count > 0)) {
+            add_parts(PageKind::List, list_address(folder), type, count, longest_list(type));
+        }
         for (std::uint32_t record = 0; record < count; ++record) {
             if (!plan_.has_page_in({type, record}, language_)) continue;
             const auto& id = plan_.directory.all<T>()[record].id;
@@ -92,16 +98,35 @@ private:
         }
     }
 
-    void lists_of(std::uint32_t type, const std::string& folder, std::uint32_t count) {
-        const auto longest = longest_list(type);
+    /// Pages of the same kind, the first of them at `address`, for `count` entries.
+    std::span<Page> add_parts(PageKind kind, const std::string& address, std::uint32_t subject,
+                              std::size_t entries, std::uint32_t longest) {
+        const auto count = static_cast<std::uint32_t>(entries);
         const auto parts = std::max(1U, (count + longest - 1) / longest);
         for (std::uint32_t part = 1; part <= parts; ++part) {
-            auto& page = add(PageKind::List, list_address(folder, part), type);
-            page.record = (part - 1) * longest;
-            page.count = std::min(longest, count - page.record);
+            auto& page = add(kind, part_address(address, part), subject);
+            page.first = (part - 1) * longest;
+            page.count = std::min(longest, count - page.first);
             page.part = part;
             page.parts = parts;
         }
+        return std::span(plan_.pages).last(parts);
+    }
+
+    void list_of(const LongGroup& group) {
+        if (!plan_.has_page_in(group.owner, language_)) return;
+        const auto address = plan_.address_of_group(group.owner, group.type, 0);
+        for (auto& page : add_parts(PageKind::List, address, group.type, group.count,
+                                    longest_list(group.type))) {
+            page.owner = group.owner;
+        }
+    }
+
+    void report_pages(std::uint32_t report) {
+        const auto address = list_address(report_names.at(report));
+        const bool is_split = static_cast<Report>(report) == Report::Everything;
+        add_parts(PageKind::Report, address, report,
+                  is_split ? plan_.directory.all<School>().size() : 0, most_schools_in_overview);
     }
 
     void vocabulary(std::uint32_t number) {
@@ -128,9 +153,11 @@ private:
         for (std::uint32_t i = 0; i < facet->values.size(); ++i) {
             const auto& value = facet->values[i];
             if (!is_shown(value.offers)) continue;
-            add(PageKind::OffersBy, plan_.address_of_value(kind, value, 0),
-                static_cast<std::uint32_t>(kind))
-                .record = i;
+            for (auto& page : add_parts(PageKind::OffersBy, plan_.address_of_value(kind, value, 0),
+                                        static_cast<std::uint32_t>(kind), value.offers.size(),
+                                        longest_list(type_index<Offer>))) {
+                page.record = i;
+            }
         }
     }
 
@@ -140,8 +167,11 @@ private:
             for (const auto& [topic, offers] :
                  topics_at(school, plan_.directory, plan_.relations)) {
                 if (!is_shown(offers)) continue;
-                add(PageKind::SchoolTopic, plan_.address_of_school_topic(school, topic, 0), topic)
-                    .record = school;
+                for (auto& page : add_parts(PageKind::SchoolTopic,
+                                            plan_.address_of_school_topic(school, topic, 0), topic,
+                                            offers.size(), longest_list(type_index<Offer>))) {
+                    page.record = school;
+                }
             }
         }
     }
@@ -176,6 +206,7 @@ private:
     }
 
     SitePlan& plan_;
+    std::vector<LongGroup> long_groups_;
     std::uint32_t language_ = 0;
 };
 
@@ -233,6 +264,13 @@ std::string SitePlan::address_of_school_topic(std::uint32_t school, std::uint32_
     const auto& terms = directory.terms(Vocabulary::Topics);
     return fmt::format("{}{}{}/{}/", prefix_of(language), address_of(type_name<School>.folder, id),
                        name_of(Vocabulary::Topics), terms[topic].id);
+}
+
+std::string SitePlan::address_of_group(RecordTarget owner, std::size_t type,
+                                       std::uint32_t language) const {
+    static constexpr auto folders =
+        table_by_type<std::string_view>([]<class T>() { return type_name<T>.folder; });
+    return *address(owner, language) + schaukasten::list_address(folders.at(type));
 }
 
 bool SitePlan::has_page(RecordTarget target) const {

@@ -41,11 +41,13 @@ struct Page {
     std::string address;        // from the site's root: "", "schulen/suedschule/", "en/schulen/"
     std::uint32_t language = 0; // place in SitePlan::languages
     std::uint32_t subject = 0;  // record type, vocabulary, report or facet; topic of a school
-    std::uint32_t record = 0;   // record, term, value; of a list: place of its first entry
-    std::uint32_t count = 0;    // of a list: how many entries
-    std::uint32_t part = 1;     // of a list that is split: 1, 2, …
+    std::uint32_t record = 0;   // record, term, value
+    std::uint32_t first = 0;    // of what is split: place of its first entry
+    std::uint32_t count = 0;    // how many entries
+    std::uint32_t part = 1;     // 1, 2, …
     std::uint32_t parts = 1;
-    std::string target; // of a redirect: where it leads
+    std::string target;                  // of a redirect: where it leads
+    std::optional<RecordTarget> owner{}; // of a list: what its entries belong to, if not to all
 };
 
 struct PlanOptions {
@@ -61,6 +63,9 @@ struct PlanOptions {
 constexpr std::uint32_t longest_list(std::uint32_t type) {
     return type == type_index<Offer> ? 20 : 60;
 }
+
+/// How many schools a page of the Gesamtübersicht has. Most towns have fewer: one page to print.
+inline constexpr std::uint32_t most_schools_in_overview = 60;
 
 /// Everything that the site will be: what may be published, who refers to whom, and every page with
 /// its address.
@@ -112,6 +117,11 @@ struct SitePlan {
                                                std::uint32_t language) const;
     [[nodiscard]] std::string address_of_school_topic(std::uint32_t school, std::uint32_t topic,
                                                       std::uint32_t language) const;
+
+    /// Of the list of all records of a type that belong to a record or a term.
+    /// REQUIRES: that has a page.
+    [[nodiscard]] std::string address_of_group(RecordTarget owner, std::size_t type,
+                                               std::uint32_t language) const;
 
     /// Whether a record has a page, and one in that language.
     [[nodiscard]] bool has_page(RecordTarget target) const;

@@ -1,5 +1,7 @@
 #include "render/facet_pages.hpp"
 
+#include "render/pager.hpp"
+
 #include <array>
 
 namespace schaukasten {
@@ -23,6 +25,7 @@ FacetPages::FacetPages(ViewShapes& shapes) {
     page.add("schule", ShapeBook::of(shapes.card_of_type(type_index<School>)));
     ViewShapes::add_list(page, "werte", book.list_of(value));
     ViewShapes::add_list(page, "angebote", book.list_of(shapes.card_of_type(type_index<Offer>)));
+    add_pager(shapes, page);
     page_ = &page;
 }
 
@@ -136,7 +139,10 @@ Value FacetPages::page_value(const std::vector<std::uint32_t>& offers, Value sch
                                                                  context.page.language)));
     ViewValues::put(rest, school);
     ViewValues::put_list(rest, choice);
-    ViewValues::put_list(rest, values.cards<Offer>(offers));
+    const auto& page = context.page;
+    ViewValues::put_list(rest,
+                         values.cards<Offer>(std::span(offers).subspan(page.first, page.count)));
+    put_pager(rest, values);
     return Value::object(*page_, members);
 }
 

@@ -30,6 +30,7 @@ FactShapes::FactShapes(ViewShapes& shapes) {
     entry = &texts("Verweis", {"titel", "titel_sprache", "adresse", "adresse_sprache", "merkmal"});
     auto& one_group = texts("Verweise", {"schluessel", "ueberschrift"});
     one_group.add("eintraege", book.list_of(*entry));
+    one_group.add("alle", ShapeBook::of(shapes.whole_group()));
     group = &one_group;
 }
 

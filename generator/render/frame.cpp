@@ -162,7 +162,7 @@ void Frame::add_lists(Audience audience, ViewValues& values, std::vector<Value>&
         auto link = link_to_list(values, type_name<T>.folder);
         const bool shows_records = page.kind == PageKind::List || page.kind == PageKind::Record ||
                                    page.kind == PageKind::Poster;
-        if (shows_records && page.subject == type_index<T>) {
+        if (shows_records && page.subject == type_index<T> && !page.owner) {
             const bool is_list = page.kind == PageKind::List && page.part == 1;
             link.leads = is_list ? Leads::Here : Leads::Above;
         }
@@ -194,65 +194,6 @@ Value Frame::link_to_page(std::uint32_t place, ViewValues& values) const {
     return link_value(values, {values.text(info_page.title), context.foreign(info_page.title),
                                context.link(target), values.address_language(target),
                                is_current ? Leads::Here : Leads::Elsewhere});
-}
-
-Value Frame::crumbs(ViewValues& values) const {
-    auto& context = values.context();
-    const auto& page = context.page;
-    if (page.kind == PageKind::Start || page.kind == PageKind::NotFound) return {};
-    FrameLink start;
-    start.title = context.word("rahmen", "start");
-    start.address = context.link(context.plan.prefix_of(page.language));
-    std::vector<Value> crumbs{link_value(values, start)};
-    if (page.kind == PageKind::Term) {
-        const auto vocabulary = static_cast<Vocabulary>(page.subject);
-        crumbs.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
-        add_terms_above(values, vocabulary, page.record, crumbs);
-    }
-    if (page.kind == PageKind::OffersBy) {
-        crumbs.push_back(link_value(values, link_to_list(values, type_name<Offer>.folder)));
-    }
-    if (page.kind == PageKind::SchoolTopic) {
-        crumbs.push_back(link_value(values, link_to_list(values, type_name<School>.folder)));
-        const auto target = target_of<School>(page.record);
-        crumbs.push_back(link_value(values, {values.title(target), values.title_language(target),
-                                             context.link(target), values.address_language(target),
-                                             Leads::Elsewhere}));
-    }
-    for_each_type([&]<class T>() {
-        const bool has_list = type_name<T>.folder != page_folder;
-        const bool is_below = page.kind == PageKind::Record || page.kind == PageKind::Poster ||
-                              (page.kind == PageKind::List && page.part > 1);
-        if (page.subject != type_index<T> || !is_below || !has_list) return;
-        crumbs.push_back(link_value(values, link_to_list(values, type_name<T>.folder)));
-    });
-    if (page.kind == PageKind::Poster) crumbs.push_back(link_value(values, link_to_school(values)));
-    return context.arena.list(crumbs);
-}
-
-/// From its poster.
-FrameLink Frame::link_to_school(ViewValues& values) {
-    const auto& context = values.context();
-    const auto& name = title_of(context.plan.directory.all<School>()[context.page.record]);
-    FrameLink link;
-    link.title = values.text(name);
-    link.title_language = context.foreign(name);
-    link.address = context.link(target_of<School>(context.page.record));
-    return link;
-}
-
-void Frame::add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,
-                            std::vector<Value>& crumbs) const {
-    const auto& context = values.context();
-    const auto& terms = context.plan.directory.terms(vocabulary);
-    const auto above = terms[term].parent;
-    if (!above.is_set()) return;
-    add_terms_above(values, vocabulary, above.at, crumbs);
-    FrameLink link;
-    link.title = values.text(terms[above.at].name);
-    link.title_language = context.foreign(terms[above.at].name);
-    link.address = context.link(term_target(vocabulary, above.at));
-    crumbs.push_back(link_value(values, link));
 }
 
 Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& names) const {

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] Value link_to_page(std::uint32_t place, ViewValues& values) const;
     static FrameLink link_to_list(ViewValues& values, std::string_view folder);
     static FrameLink link_to_school(ViewValues& values);
+    static FrameLink link_to_owner(ViewValues& values);
+    void add_way_to(ViewValues& values, RecordTarget target, std::vector<Value>& crumbs) const;
     void add_lists(Audience audience, ViewValues& values, std::vector<Value>& entries) const;
     void add_terms_above(ViewValues& values, Vocabulary vocabulary, std::uint32_t term,
                          std::vector<Value>& crumbs) const;

@@ -1,13 +1,16 @@
 #include "render/overview_pages.hpp"
 
 #include "model/address.hpp"
+#include "plan/belonging.hpp"
 #include "render/goal_sums.hpp"
 #include "render/measures.hpp"
+#include "render/pager.hpp"
 #include "render/tree_nodes.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,12 +52,17 @@ std::vector<std::uint32_t> next_events(const SitePlan& plan) {
     return places;
 }
 
+template <class T>
+bool is_list_of_all(const Page& page) {
+    return page.subject == type_index<T> && !page.owner;
+}
+
 /// How many of the events at the end of a page's part of their list are over.
 std::uint32_t past_events(const ViewContext& context) {
     const auto& page = context.page;
-    if (page.subject != type_index<Event>) return 0;
+    if (!is_list_of_all<Event>(page)) return 0;
     const auto shown =
-        std::span(context.plan.directory.all<Event>()).subspan(page.record, page.count);
+        std::span(context.plan.directory.all<Event>()).subspan(page.first, page.count);
     return static_cast<std::uint32_t>(std::ranges::count_if(shown, &Event::is_over));
 }
 
@@ -63,12 +71,16 @@ Value counted_link(const ViewContext& context, std::string_view key, std::size_t
         context.texts.format(key, {{"anzahl", static_cast<std::int64_t>(count)}}));
 }
 
-std::string_view folder_of(const Page& page) {
-    std::string_view folder;
+/// Of the whole list, through all its parts.
+std::vector<std::uint32_t> records_of_list(const ViewContext& context) {
+    const auto& plan = context.plan;
+    const auto& page = context.page;
+    if (page.owner) return belonging(plan.directory, plan.relations, *page.owner, page.subject);
+    std::size_t count = 0;
     for_each_type([&]<class T>() {
-        if (page.subject == type_index<T>) folder = type_name<T>.folder;
+        if (page.subject == type_index<T>) count = total<T>(plan);
     });
-    return folder;
+    return first_places(0, static_cast<std::uint32_t>(count));
 }
 
 } // namespace
@@ -77,12 +89,6 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const F
                              const ObjectShape& node, const ObjectShape& entry)
     : terms_(terms), facets_(facets), node_(&node), entry_(&entry) {
     auto& book = shapes.book();
-    auto& part = book.object("Teil einer Liste");
-    part.add("nummer", ShapeBook::text());
-    part.add("adresse", ShapeBook::text());
-    part.add("aktuell", ShapeBook::flag());
-    part_ = &part;
-
     auto& start = book.object("Startseite");
     ViewShapes::add_list(start, "schulen", book.list_of(shapes.card_of_type(type_index<School>)));
     start.add("alle_schulen", ShapeBook::text());
@@ -117,9 +123,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const F
     list.add("summe", ShapeBook::text());
     ViewShapes::add_list(list, "baum", book.list_of(node));
     ViewShapes::add_list(list, "fristen", book.list_of(entry));
-    ViewShapes::add_list(list, "teile", book.list_of(part));
-    list.add("voriger_teil", ShapeBook::text());
-    list.add("naechster_teil", ShapeBook::text());
+    add_pager(shapes, list);
     list_ = &list;
 }
 
@@ -162,42 +166,37 @@ Value OverviewPages::list(ViewValues& values) const {
     const auto members = context.arena.values(list_->members().size());
     auto rest = members;
     ViewValues::put(rest, Value{}); // the count, known below
-    const bool are_offers = page.subject == type_index<Offer> && !context.plan.facets.empty();
-    ViewValues::put_list(rest, ways_into(values));
+    const bool are_offers = is_list_of_all<Offer>(page) && !context.plan.facets.empty();
+    const auto all = records_of_list(context);
+    const auto shown = std::span(all).subspan(page.first, page.count);
+    const auto past = past_events(context);
+    ViewValues::put_list(rest, page.owner ? Value{} : ways_into(values));
     ViewValues::put_list(rest, are_offers ? facets_.facets(values) : Value{});
     ViewValues::put(rest, are_offers ? context.link(context.plan.filter.path) : Value{});
     ViewValues::put(rest, context.arena.text(std::to_string(page.part)));
-    ViewValues::put(rest, Value::flag(page.count > past_events(context)));
+    ViewValues::put(rest, Value::flag(page.count > past));
     for_each_type([&]<class T>() {
         if (page.subject == type_index<T>) {
-            members[0] = context.counted(type_name<T>.folder, total<T>(context.plan));
-            const auto shown = page.count - past_events(context);
-            ViewValues::put_list(rest, values.cards<T>(first_places(page.record, shown)));
+            members[0] = context.counted(type_name<T>.folder, all.size());
+            ViewValues::put_list(rest, values.cards<T>(shown.first(page.count - past)));
         } else {
             ViewValues::put_list(rest, Value{});
         }
     });
-    const auto part_link = [&](std::uint32_t part) {
-        return context.link(context.plan.list_address(folder_of(page), page.language, part));
-    };
-    const auto past = past_events(context);
-    ViewValues::put_list(rest,
-                         values.cards<Event>(first_places(page.record + page.count - past, past)));
-    const bool leads_to_calendar = page.subject == type_index<Event>;
+    ViewValues::put_list(rest, values.cards<Event>(shown.last(past)));
+    const bool leads_to_calendar = is_list_of_all<Event>(page);
     ViewValues::put(rest,
                     leads_to_calendar
                         ? context.link(context.plan.list_address(calendar_folder, page.language))
                         : Value{});
-    const bool are_goals = page.subject == type_index<Goal>;
+    const bool are_goals = is_list_of_all<Goal>(page);
     ViewValues::put(rest, are_goals ? context.arena.text(sum_of_goals(context)) : Value{});
     ViewValues::put_list(rest, are_goals && page.parts == 1
                                    ? nodes_below<Goal>(*node_, values, Ref<Goal>{})
                                    : Value{});
     ViewValues::put_list(rest,
                          are_goals && page.part == 1 ? deadline_values(*entry_, values) : Value{});
-    ViewValues::put_list(rest, parts(values));
-    ViewValues::put(rest, page.part > 1 ? part_link(page.part - 1) : Value{});
-    ViewValues::put(rest, page.part < page.parts ? part_link(page.part + 1) : Value{});
+    put_pager(rest, values);
     return Value::object(*list_, members);
 }
 
@@ -221,20 +220,6 @@ Value OverviewPages::ways_into(ViewValues& values) const {
         });
     });
     return context.arena.list(ways);
-}
-
-Value OverviewPages::parts(ViewValues& values) const {
-    auto& context = values.context();
-    const auto& page = context.page;
-    std::vector<Value> all;
-    for (std::uint32_t part = 1; page.parts > 1 && part <= page.parts; ++part) {
-        const std::array members{
-            values.number(part),
-            context.link(context.plan.list_address(folder_of(page), page.language, part)),
-            Value::flag(part == page.part)};
-        all.push_back(Value::object(*part_, context.arena.list(members).values()));
-    }
-    return context.arena.list(all);
 }
 
 } // namespace schaukasten

@@ -20,7 +20,6 @@ public:
 
 private:
     [[nodiscard]] Value ways_into(ViewValues& values) const;
-    [[nodiscard]] Value parts(ViewValues& values) const;
     [[nodiscard]] Value hours_in_town(ViewValues& values) const;
 
     const TermPages& terms_;
@@ -28,7 +27,6 @@ private:
     const ObjectShape* node_;
     const ObjectShape* entry_;
     const ObjectShape* way_ = nullptr;
-    const ObjectShape* part_ = nullptr;
     const ObjectShape* hour_in_town_ = nullptr;
     const ObjectShape* start_ = nullptr;
     const ObjectShape* list_ = nullptr;

@@ -48,14 +48,22 @@ PageHead head_of_record(std::uint32_t record, ViewValues& values) {
 PageHead head_of_list(std::string_view folder, ViewValues& values) {
     auto& context = values.context();
     const auto group = "listen." + std::string(folder);
-    auto title = context.word(group, "titel");
-    if (context.page.part > 1) {
-        const auto part =
-            context.texts.format("liste.seite_von", {{"seite", std::int64_t{context.page.part}},
-                                                     {"seiten", std::int64_t{context.page.parts}}});
-        title = context.arena.text(std::string(title.characters()) + ", " + part);
-    }
-    return {title, {}, context.word(group, "kurz")};
+    return {context.word(group, "titel"), {}, context.word(group, "kurz")};
+}
+
+Value name_of(RecordTarget owner, ViewValues& values) {
+    if (owner.type < type_count) return values.title(owner);
+    const auto vocabulary = static_cast<Vocabulary>(owner.type - type_count);
+    return values.text(values.context().plan.directory.terms(vocabulary)[owner.record].name);
+}
+
+/// "Konflikt: Angebote"; the term or the record may be in German.
+PageHead head_of_group(PageHead head, RecordTarget owner, ViewValues& values) {
+    auto& context = values.context();
+    auto title = std::string(name_of(owner, values).characters());
+    title.append(": ").append(head.title.characters());
+    head.title = context.arena.text(title);
+    return head;
 }
 
 PageHead head_of_term(ViewValues& values) {
@@ -105,9 +113,7 @@ PageHead head_of_poster(ViewValues& values) {
     return {context.arena.text(title), {}, context.word("plakat", "kurz")};
 }
 
-} // namespace
-
-PageHead head_of(ViewValues& values) {
+PageHead head_of_whole(ViewValues& values) {
     auto& context = values.context();
     const auto& page = context.page;
     switch (page.kind) {
@@ -137,7 +143,23 @@ PageHead head_of(ViewValues& values) {
         head = page.kind == PageKind::List ? head_of_list(type_name<T>.folder, values)
                                            : head_of_record<T>(page.record, values);
     });
+    return page.owner ? head_of_group(head, *page.owner, values) : head;
+}
+
+/// Of one part of what is split: "Angebote, Seite 2 von 7".
+PageHead head_of_part(PageHead head, const ViewContext& context) {
+    const auto part =
+        context.texts.format("liste.seite_von", {{"seite", std::int64_t{context.page.part}},
+                                                 {"seiten", std::int64_t{context.page.parts}}});
+    head.title = context.arena.text(std::string(head.title.characters()) + ", " + part);
     return head;
+}
+
+} // namespace
+
+PageHead head_of(ViewValues& values) {
+    const auto head = head_of_whole(values);
+    return values.context().page.part > 1 ? head_of_part(head, values.context()) : head;
 }
 
 } // namespace schaukasten

@@ -4,8 +4,10 @@
 #include "model/address.hpp"
 #include "model/each_prose.hpp"
 #include "model/refers_to.hpp"
+#include "plan/belonging.hpp"
 #include "plan/next_time.hpp"
 #include "plan/work_at.hpp"
+#include "render/groups.hpp"
 #include "render/map_page.hpp"
 #include "render/similar.hpp"
 
@@ -44,24 +46,6 @@ std::size_t minutes_of(const RichText& text) {
     constexpr std::ptrdiff_t words_a_minute = 200;
     const auto words = std::ranges::count(plain_text_of(text), ' ') + 1;
     return static_cast<std::size_t>((words + words_a_minute - 1) / words_a_minute);
-}
-
-/// What a record names itself, in its own order, then what names the record.
-template <class Source, class T>
-std::vector<std::uint32_t> related(const T& subject, std::uint32_t record, const SitePlan& plan) {
-    std::vector<std::uint32_t> all;
-    for_each_field<T>([&](const auto& f) {
-        const auto& member = subject.*(f.member);
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>,
-                                     std::vector<Ref<Source>>>) {
-            if (f.key != type_name<Source>.folder) return;
-            for (const auto ref : member) all.push_back(ref.at);
-        }
-    });
-    for (const auto source : plan.relations.to<Source, T>(record)) {
-        if (std::ranges::find(all, source) == all.end()) all.push_back(source);
-    }
-    return all;
 }
 
 /// There is one file for all languages.
@@ -106,6 +90,9 @@ void RecordPages::describe(ViewShapes& shapes) {
             ViewShapes::add_list(page, type_name<Source>.folder,
                                  shapes.book().list_of(shapes.card_of_type(type_index<Source>)));
         }
+    });
+    for_each_type([&]<class Source>() {
+        if constexpr (refers_to<Source, T>) add_whole_group(shapes, page, type_name<Source>.folder);
     });
     facts_->add_to<T>(shapes, page);
     if constexpr (std::is_same_v<T, School>) {
@@ -152,16 +139,20 @@ Value RecordPages::value_of(std::uint32_t record, ViewValues& values) const {
     const auto& subject = values.context().plan.directory.all<T>()[record];
     values.put_record_members<T>(rest, record);
     values.put_fields<T, Detail::Full>(rest, shape, subject);
+    const auto& plan = values.context().plan;
+    const auto owner = target_of<T>(record);
+    std::vector<Value> whole_groups;
     for_each_type([&]<class Source>() {
         if constexpr (refers_to<Source, T>) {
-            const auto cards =
-                values.cards<Source>(related<Source>(subject, record, values.context().plan));
+            const auto group = belonging(plan.directory, plan.relations, owner, type_index<Source>);
             auto place = std::span(members).subspan(*shape.index_of(type_name<Source>.folder));
-            ViewValues::put_list(place, cards);
+            ViewValues::put_list(place, values.cards<Source>(beginning_of(group)));
             if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(2);
+            whole_groups.push_back(whole_group(owner, type_index<Source>, group.size(), values));
         }
     });
-    put_facts(rest, *facts_, target_of<T>(record), values);
+    for (const auto& each : whole_groups) ViewValues::put(rest, each);
+    put_facts(rest, *facts_, owner, values);
     put_own(rest, subject, record, values);
     return Value::object(shape, members);
 }

@@ -1,6 +1,8 @@
 #include "render/references.hpp"
 
+#include "plan/belonging.hpp"
 #include "render/distinction.hpp"
+#include "render/groups.hpp"
 
 #include <fmt/format.h>
 
@@ -78,21 +80,31 @@ std::vector<WayBack> ways_back(RecordTarget record, const Directory& directory,
 
 class Groups {
 public:
-    Groups(const FactShapes& shapes, ViewValues& values)
-        : shapes_(shapes), values_(values), arena_(values.context().arena) {}
+    Groups(const FactShapes& shapes, RecordTarget record, ViewValues& values)
+        : shapes_(shapes), record_(record), values_(values), arena_(values.context().arena) {}
 
     void add(std::size_t type, std::string_view folder, std::string_view key, Value title,
              std::span<const std::uint32_t> records) {
         if (records.empty()) return;
-        const std::array members{arena_.text(fmt::format("{}_{}", folder, key)), title,
-                                 reference_values(shapes_, type, records, values_)};
+        const std::array members{
+            arena_.text(fmt::format("{}_{}", folder, key)), title,
+            reference_values(shapes_, type, records.first(shown_of_group(records.size())), values_),
+            records.size() > longest_group ? whole(type) : Value{}};
         all_.push_back(Value::object(*shapes_.group, arena_.list(members).values()));
     }
 
     Value list() { return arena_.list(all_); }
 
 private:
+    /// All of that type, by whatever field they refer to the record.
+    Value whole(std::size_t type) {
+        const auto& plan = values_.context().plan;
+        const auto all = belonging(plan.directory, plan.relations, record_, type);
+        return whole_group(record_, type, all.size(), values_);
+    }
+
     const FactShapes& shapes_;
+    RecordTarget record_;
     ViewValues& values_;
     Arena& arena_;
     std::vector<Value> all_;
@@ -119,7 +131,7 @@ Value reference_values(const FactShapes& shapes, std::size_t type,
 
 Value references_to(const FactShapes& shapes, RecordTarget record, ViewValues& values) {
     auto& context = values.context();
-    Groups groups(shapes, values);
+    Groups groups(shapes, record, values);
     for_each_type([&]<class Source>() {
         constexpr auto type = type_index<Source>;
         constexpr auto folder = type_name<Source>.folder;

@@ -26,6 +26,13 @@ const ObjectShape& file_object(ShapeBook& book, const ObjectShape& picture) {
     return object;
 }
 
+const ObjectShape& part_object(ShapeBook& book) {
+    auto& object = book.object("Teil einer Liste");
+    for (const auto* member : {"nummer", "adresse"}) object.add(member, ShapeBook::text());
+    for (const auto* member : {"aktuell", "nach_luecke"}) object.add(member, ShapeBook::flag());
+    return object;
+}
+
 } // namespace
 
 ViewShapes::ViewShapes()
@@ -41,7 +48,9 @@ ViewShapes::ViewShapes()
       moment_(&texts_object(book_, "Zeitpunkt", {"iso", "text", "mit_wochentag", "uhrzeit"})),
       term_(&texts_object(
           book_, "Begriff",
-          {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})) {
+          {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})),
+      whole_group_(&texts_object(book_, "Ganze Liste", {"text", "adresse"})),
+      part_(&part_object(book_)) {
     for_each_type([&]<class T>() {
         auto& card = book_.object(std::string(type_name<T>.singular));
         add_record_members<T>(card);

@@ -199,6 +199,8 @@ public:
     [[nodiscard]] const ObjectShape& next_time() const { return *next_time_; }
     [[nodiscard]] const ObjectShape& event_day() const { return *event_day_; }
     [[nodiscard]] const ObjectShape& moment() const { return *moment_; }
+    [[nodiscard]] const ObjectShape& whole_group() const { return *whole_group_; }
+    [[nodiscard]] const ObjectShape& part() const { return *part_; }
 
 private:
     template <class T>
@@ -242,6 +244,8 @@ private:
     const ObjectShape* event_day_;
     const ObjectShape* moment_;
     const ObjectShape* term_;
+    const ObjectShape* whole_group_;
+    const ObjectShape* part_;
     std::array<const ObjectShape*, type_count> cards_{};
 };
 

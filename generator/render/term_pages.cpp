@@ -1,7 +1,9 @@
 #include "render/term_pages.hpp"
 
 #include "model/address.hpp"
+#include "plan/belonging.hpp"
 #include "render/distinction.hpp"
+#include "render/groups.hpp"
 #include "render/measures.hpp"
 
 #include <algorithm>
@@ -61,6 +63,7 @@ TermPages::TermPages(ViewShapes& shapes, const ObjectShape& entry) : measure_(&e
     ViewShapes::add_list(term, "unterbegriffe", book.list_of(counted));
     term.add("anzahl", ShapeBook::text());
     add_cards_of_all_types(shapes, term);
+    for_each_type([&]<class T>() { add_whole_group(shapes, term, type_name<T>.folder); });
     ViewShapes::add_list(term, "massnahmen", book.list_of(entry));
     term.add("karte", ShapeBook::text());
     term_page_ = &term;
@@ -137,6 +140,18 @@ Value TermPages::measures_of(std::uint32_t role, ViewValues& values) const {
     return context.arena.list(all);
 }
 
+/// The cards of all types, then the ways to the whole of those groups that are too long.
+void TermPages::put_groups(std::span<Value>& rest, RecordTarget term, ViewValues& values) {
+    const auto& plan = values.context().plan;
+    auto whole = rest.subspan(2 * type_count);
+    for (std::size_t type = 0; type < type_count; ++type) {
+        const auto group = belonging(plan.directory, plan.relations, term, type);
+        ViewValues::put_list(rest, values.cards(type, beginning_of(group)));
+        ViewValues::put(whole, whole_group(term, type, group.size(), values));
+    }
+    rest = whole;
+}
+
 Value TermPages::term(ViewValues& values) const {
     auto& context = values.context();
     const auto vocabulary = static_cast<Vocabulary>(context.page.subject);
@@ -151,14 +166,7 @@ Value TermPages::term(ViewValues& values) const {
     ViewValues::put_list(rest, below(values, vocabulary, TermRef{place}));
     ViewValues::put(rest,
                     context.counted("eintraege", records_with(context.plan, vocabulary, place)));
-    const auto by_school =
-        offers_by_school(context.plan.directory, context.plan.relations, vocabulary, place);
-    for (std::size_t type = 0; type < type_count; ++type) {
-        const bool has_own = type != type_index<Offer> || by_school.empty();
-        ViewValues::put_list(rest, values.cards(type, has_own ? context.plan.relations.with_term(
-                                                                    type, vocabulary, place)
-                                                              : std::span(by_school)));
-    }
+    put_groups(rest, term_target(vocabulary, place), values);
     ViewValues::put_list(rest,
                          vocabulary == Vocabulary::Roles ? measures_of(place, values) : Value{});
     const bool is_place = vocabulary == Vocabulary::Districts && context.plan.has_map();

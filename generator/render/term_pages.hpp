@@ -34,6 +34,7 @@ public:
 private:
     static void put_counted_term(std::span<Value>& rest, ViewValues& values, Vocabulary vocabulary,
                                  std::uint32_t place);
+    static void put_groups(std::span<Value>& rest, RecordTarget term, ViewValues& values);
     [[nodiscard]] Value child_terms(ViewValues& values, Vocabulary vocabulary,
                                     std::uint32_t parent) const;
     [[nodiscard]] Value measures_of(std::uint32_t role, ViewValues& values) const;

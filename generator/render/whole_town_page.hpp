@@ -4,7 +4,8 @@
 
 namespace schaukasten {
 
-/// The Gesamtübersicht: every school of the town by form, with its people, posts and offers.
+/// The Gesamtübersicht: every school of the town by form, with its people, posts and offers. In a
+/// large town it is split, and names where each form begins.
 class WholeTownPage {
 public:
     /// REQUIRES: `records` outlives this.
@@ -16,9 +17,12 @@ public:
 private:
     [[nodiscard]] Value school(std::uint32_t school, ViewValues& values) const;
 
+    [[nodiscard]] Value jump(std::uint32_t form, std::size_t before, ViewValues& values) const;
+
     const RecordPages& records_;
     const ObjectShape* school_ = nullptr;
     const ObjectShape* group_ = nullptr;
+    const ObjectShape* jump_ = nullptr;
     const ObjectShape* page_ = nullptr;
 };
 

@@ -59,7 +59,7 @@ TEST_CASE("a list is split behind its sixtieth entry") {
     const auto more = town_with_schools(121).plan();
     const auto* third = page_at(more, "schulen/seite/3/");
     REQUIRE(third != nullptr);
-    CHECK(third->record == 120);
+    CHECK(third->first == 120);
     CHECK(third->count == 1);
     CHECK(third->part == 3);
     CHECK(third->parts == 3);
