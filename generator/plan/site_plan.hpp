@@ -86,13 +86,11 @@ struct SitePlan {
     OutputFile filter{};             // the same for scripts
     std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
     Boundary boundary{};                       // that the map shows; may be empty
+    bool has_map = false;                      // some school has a place
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
     }
-
-    /// Without a place there is nothing to show.
-    [[nodiscard]] bool has_map() const;
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {
         return languages[page.language];

@@ -124,7 +124,7 @@ Value Frame::more_lists(ViewValues& values) const {
         if (values.context().plan.directory.terms(vocabulary).empty()) continue;
         entries.push_back(link_value(values, link_to_list(values, name_of(vocabulary))));
     }
-    if (values.context().plan.has_map()) {
+    if (values.context().plan.has_map) {
         auto link = link_to_list(values, map_folder);
         if (values.context().page.kind == PageKind::Map) link.leads = Leads::Here;
         entries.push_back(link_value(values, link));

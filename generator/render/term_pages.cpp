@@ -169,7 +169,7 @@ Value TermPages::term(ViewValues& values) const {
     put_groups(rest, term_target(vocabulary, place), values);
     ViewValues::put_list(rest,
                          vocabulary == Vocabulary::Roles ? measures_of(place, values) : Value{});
-    const bool is_place = vocabulary == Vocabulary::Districts && context.plan.has_map();
+    const bool is_place = vocabulary == Vocabulary::Districts && context.plan.has_map;
     ViewValues::put(
         rest, is_place ? context.link(context.plan.list_address(map_folder, context.page.language))
                        : Value{});
