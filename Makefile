@@ -4,7 +4,7 @@ THEME := themes/kern
 CASES = $(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
-.PHONY: all site serve test asan tidy format format-check check approve bench clean help
+.PHONY: all site serve test asan tidy format format-check check approve bench bench-gate faults clean help
 .PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench
 
 all: site
@@ -56,6 +56,14 @@ approve: test-build theme
 bench: generator theme setup-bench
 	@bench/run
 
+# Some minutes; `make test` takes a sample.
+faults: test-build
+	@python3 tests/faults/faults.py $(CURDIR)/$(PROGRAM) tests/sites/beziehungen/content \
+	    $(CURDIR)/tests/sites/theme $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000
+
+bench-gate: generator setup-bench
+	@bench/gate
+
 clean:
 	rm -rf build $(THEME)/dist
 
@@ -80,4 +88,6 @@ help:
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
 	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'
 	@echo 'make approve  nimmt die Ausgabe der Beispiele in tests/ als die erwartete an'
+	@echo 'make bench-gate  zählt die Schritte eines kleinen Baus und meldet, wenn er teurer wurde'
+	@echo 'make faults   stört den Bau an tausenden Stellen und prüft, dass die Website heil bleibt'
 	@echo 'make bench    misst Zeit und Speicher         make clean    löscht build/ und das gebaute Theme'
