@@ -23,14 +23,21 @@ struct CloseDirectory {
     void operator()(DIR* directory) const { closedir(directory); }
 };
 
-std::vector<std::string> names_in(int folder) {
-    const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(dup(folder)));
+/// A folder that cannot be read to its end would be a site that lacks what stands in it.
+std::vector<std::string> names_in(int folder, const std::string& shown) {
+    const auto own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); // with its own place
+    if (own < 0) throw_world_error("lesen", shown, errno);
+    const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(own));
+    if (!directory) throw_world_error("lesen", shown, errno);
     std::vector<std::string> names;
-    if (!directory) return names;
-    rewinddir(directory.get());
+    errno = 0;
     // readdir is safe here: each thread has a stream of its own.
     // NOLINTNEXTLINE(concurrency-mt-unsafe)
-    while (const auto* entry = readdir(directory.get())) names.emplace_back(entry->d_name);
+    while (const auto* entry = readdir(directory.get())) {
+        names.emplace_back(entry->d_name);
+        errno = 0;
+    }
+    if (errno != 0) throw_world_error("lesen", shown, errno);
     std::ranges::sort(names);
     return names;
 }
@@ -61,7 +68,7 @@ std::vector<FoundFile> ContentFolder::list(Diagnostics& diagnostics) const {
 
 void ContentFolder::list_into(int parent, const std::string& prefix, int depth,
                               std::vector<FoundFile>& found, Diagnostics& diagnostics) const {
-    for (const auto& name : names_in(parent)) {
+    for (const auto& name : names_in(parent, shown(prefix))) {
         if (is_left_out(name)) continue;
         const auto path = prefix + name;
         const auto report = [&](std::string message) {
