@@ -32,6 +32,16 @@ std::string_view Arena::keep(std::string_view text) {
     return {copy, text.size()};
 }
 
+Value Arena::text(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const auto part : parts) size += part.size();
+    if (size == 0) return {};
+    auto* const whole = static_cast<char*>(memory_.allocate(size, 1));
+    auto* end = whole;
+    for (const auto part : parts) end = std::ranges::copy(part, end).out;
+    return Value::text({whole, size});
+}
+
 std::span<Value> Arena::values(std::size_t count) {
     if (count == 0) return {};
     auto* first = static_cast<Value*>(memory_.allocate(count * sizeof(Value), alignof(Value)));

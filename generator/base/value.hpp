@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <initializer_list>
 #include <memory_resource>
 #include <span>
 #include <string_view>
@@ -83,8 +84,9 @@ public:
     std::string_view keep(std::string_view text);
     std::span<Value> values(std::size_t count);
 
-    /// A text, a markup kept here.
+    /// A text, a markup kept here; a text may come in parts.
     Value text(std::string_view text) { return Value::text(keep(text)); }
+    Value text(std::initializer_list<std::string_view> parts);
     Value markup(const Html& html);
     Value list(std::span<const Value> values);
 

@@ -13,23 +13,41 @@
 namespace schaukasten {
 namespace {
 
-/// What is asked of records without knowing their type.
-struct RecordFacts {
-    std::string_view folder;
-    const RecordHead* head;
-    bool has_page;
-};
+using AddressesOf = std::vector<std::string> (*)(const Directory&);
 
-RecordFacts facts_of(const Directory& directory, RecordTarget target) {
-    RecordFacts facts{};
-    for_each_type([&]<class T>() {
-        if (target.type != type_index<T>) return;
-        const auto& record = directory.all<T>()[target.record];
-        facts = {type_name<T>.folder, &record, true};
-        if constexpr (requires { record.has_name(); }) facts.has_page = record.has_name();
-    });
-    return facts;
+constexpr auto record_addresses = table_by_type<AddressesOf>([]<class T>() -> AddressesOf {
+    return [](const Directory& directory) {
+        std::vector<std::string> addresses;
+        for (const auto& record : directory.all<T>()) {
+            bool has_page = true;
+            if constexpr (requires { record.has_name(); }) has_page = record.has_name();
+            addresses.push_back(has_page ? address_of(type_name<T>.folder, record.id) : "");
+        }
+        return addresses;
+    };
+});
+
+/// By the numbers of RecordTarget. A page has dozens of links to them.
+std::vector<std::vector<std::string>> all_addresses(const Directory& directory) {
+    std::vector<std::vector<std::string>> all;
+    for (const auto of_type : record_addresses) all.push_back(of_type(directory));
+    for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) {
+        const auto vocabulary = static_cast<Vocabulary>(v);
+        auto& addresses = all.emplace_back();
+        for (const auto& term : directory.terms(vocabulary)) {
+            addresses.push_back(list_address(name_of(vocabulary)) + term.id + "/");
+        }
+    }
+    return all;
 }
+
+using HeadOf = const RecordHead& (*)(const Directory&, std::uint32_t);
+
+constexpr auto heads = table_by_type<HeadOf>([]<class T>() -> HeadOf {
+    return [](const Directory& directory, std::uint32_t record) -> const RecordHead& {
+        return directory.all<T>()[record];
+    };
+});
 
 } // namespace
 
@@ -89,40 +107,37 @@ std::string SitePlan::address_of_group(RecordTarget owner, std::size_t type,
     return *address(owner, language) + schaukasten::list_address(folders.at(type));
 }
 
+const std::string& SitePlan::own_address(RecordTarget target) const {
+    return addresses[target.type][target.record];
+}
+
 bool SitePlan::has_page(RecordTarget target) const {
-    return target.type >= type_count || facts_of(directory, target).has_page;
+    return target.type >= type_count || !own_address(target).empty();
 }
 
 bool SitePlan::has_page_in(RecordTarget target, std::uint32_t language) const {
     if (target.type >= type_count) return true;
-    const auto facts = facts_of(directory, target);
-    if (!facts.has_page) return false;
-    return language == 0 || std::ranges::find(facts.head->languages, languages[language]) !=
-                                facts.head->languages.end();
+    if (own_address(target).empty()) return false;
+    if (language == 0) return true;
+    const auto& spoken = heads.at(target.type)(directory, target.record).languages;
+    return std::ranges::find(spoken, languages[language]) != spoken.end();
 }
 
 std::optional<std::string> SitePlan::address(RecordTarget target, std::uint32_t language) const {
-    if (target.type >= type_count) {
-        const auto vocabulary = static_cast<Vocabulary>(target.type - type_count);
-        auto address = list_address(name_of(vocabulary), language);
-        const auto& terms = directory.terms(vocabulary);
-        if (target.record < terms.size()) address += terms[target.record].id + "/";
-        return address;
-    }
-    const auto facts = facts_of(directory, target);
-    if (!facts.has_page) return std::nullopt;
-    const auto shown = has_page_in(target, language) ? language : 0;
-    return prefix_of(shown) + address_of(facts.folder, facts.head->id);
+    if (!has_page(target)) return std::nullopt;
+    return prefix_of(language_of(target, language)) + own_address(target);
 }
 
 namespace {
 
 /// Without them no script asks for days off.
-bool has_office_hours(const Directory& directory) {
-    return std::ranges::any_of(directory.all<Fachkraft>(), [](const Fachkraft& person) {
-        return std::ranges::any_of(
-            person.assignments, [](const Assignment& work) { return !work.office_hours.empty(); });
-    });
+bool has_weekly_times(const Directory& directory) {
+    const auto has_hours = [](const Assignment& work) { return !work.office_hours.empty(); };
+    return std::ranges::any_of(directory.all<Offer>(),
+                               [](const Offer& offer) { return !offer.times.empty(); }) ||
+           std::ranges::any_of(directory.all<Fachkraft>(), [&](const Fachkraft& person) {
+               return std::ranges::any_of(person.assignments, has_hours);
+           });
 }
 
 } // namespace
@@ -145,9 +160,10 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
                   std::move(prepared),
                   internal,
                   options.stand.value_or(options.today)};
-    if (has_office_hours(plan.directory)) {
+    if (has_weekly_times(plan.directory)) {
         plan.days_off = days_off_of_all(plan.directory.calendar, options.today);
     }
+    plan.addresses = all_addresses(plan.directory);
     plan.facets = facets_of_offers(plan.directory, plan.relations);
     plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(),
                              longest_list(type_index<Offer>));

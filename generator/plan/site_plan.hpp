@@ -87,6 +87,7 @@ struct SitePlan {
     std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
     Boundary boundary{};                       // that the map shows; may be empty
     bool has_map = false;                      // some school has a place
+    std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
@@ -129,6 +130,12 @@ struct SitePlan {
     /// if there is no page at all.
     [[nodiscard]] std::optional<std::string> address(RecordTarget target,
                                                      std::uint32_t language) const;
+    /// The same in the first language, empty if there is none, and the language of the page that a
+    /// reader of another one is led to.
+    [[nodiscard]] const std::string& own_address(RecordTarget target) const;
+    [[nodiscard]] std::uint32_t language_of(RecordTarget target, std::uint32_t language) const {
+        return has_page_in(target, language) ? language : 0;
+    }
 };
 
 /// Numbers a term as links do.

@@ -75,6 +75,23 @@ Frame::Frame(ViewShapes& shapes) {
     page_ = &page;
 }
 
+// Whatever of the page `Frame::site` looks at belongs here.
+SeenFrom seen_from(const Page& page, const std::string& root) {
+    SeenFrom place{.language = page.language, .root = root};
+    const bool is_of_records = page.kind == PageKind::List || page.kind == PageKind::Record ||
+                               page.kind == PageKind::Poster;
+    const bool is_led_to = is_of_records || page.kind == PageKind::Report ||
+                           page.kind == PageKind::Map || page.kind == PageKind::Calendar;
+    if (!is_led_to || page.owner) return place;
+    place.kind = page.kind;
+    place.subject = page.subject;
+    place.is_first_part = page.part == 1;
+    if (page.kind == PageKind::Record && page.subject == type_index<InfoPage>) {
+        place.record = page.record;
+    }
+    return place;
+}
+
 Value Frame::site(ViewValues& values) const {
     auto& context = values.context();
     const auto members = context.arena.values(site_->members().size());

@@ -2,6 +2,8 @@
 
 #include "render/values.hpp"
 
+#include <compare>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,20 @@ struct FrameLink {
     Leads leads = Leads::Elsewhere;
 };
 
+/// What the site's navigation depends on: pages that agree in it see the same site, link by link.
+struct SeenFrom {
+    std::uint32_t language = 0;
+    std::string root;
+    PageKind kind = PageKind::Start; // Start of all that the navigation does not lead to
+    std::uint32_t subject = 0;
+    std::uint32_t record = 0; // of a page such as the Impressum
+    bool is_first_part = true;
+
+    auto operator<=>(const SeenFrom&) const = default;
+};
+
+SeenFrom seen_from(const Page& page, const std::string& root);
+
 /// What stands around every page: the site as a whole, and what a page is called and where it lies.
 class Frame {
 public:
@@ -32,6 +48,7 @@ public:
     [[nodiscard]] const ObjectShape& site_shape() const { return *site_; }
     [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
 
+    /// The same for all pages that see it from the same place (`seen_from`).
     [[nodiscard]] Value site(ViewValues& values) const;
     /// `own_style`: whether the theme has a stylesheet that comes after all others;
     /// `is_partly_foreign`: whether a part of the page is not in its language.

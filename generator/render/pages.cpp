@@ -141,6 +141,18 @@ std::string PageRenderer::root_of(const Page& page) const {
     return page.kind == PageKind::NotFound ? plan_.base_url : way_to_root(page.address);
 }
 
+/// Made once for all pages that see it from the same place.
+Value PageRenderer::site(const ViewContext& context, PageWorkspace& workspace) const {
+    const auto [place, is_new] = workspace.sites.try_emplace(seen_from(context.page, context.root));
+    if (is_new) {
+        ViewContext lasting{context.plan,  context.page,       context.texts,
+                            context.dates, workspace.of_sites, context.root};
+        ViewValues values(shapes_.values(), lasting);
+        place->second = shapes_.frame().site(values);
+    }
+    return place->second;
+}
+
 PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) const {
     workspace.arena.clear();
     const auto& texts = theme_.texts(plan_.language_of(page));
@@ -150,7 +162,7 @@ PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) 
     const auto about = subject(page, values);
     // What stands in the frame on every page, such as the publisher's name, is not meant.
     const auto is_partly_foreign = Value::flag(context.is_partly_foreign);
-    return {texts.as_value(), shapes_.frame().site(values),
+    return {texts.as_value(), site(context, workspace),
             shapes_.frame().page(values, languages_, Value::flag(theme_.has_own_style()),
                                  is_partly_foreign),
             about};

@@ -15,6 +15,7 @@
 #include "theme/theme.hpp"
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,8 @@ public:
 
     Arena arena;
     std::vector<DateWords> dates; // by language
+    Arena of_sites;               // is never emptied
+    std::map<SeenFrom, Value> sites;
 };
 
 /// Turns planned pages into files. Views all it is given.
@@ -90,6 +93,7 @@ public:
 private:
     [[nodiscard]] std::string root_of(const Page& page) const;
     [[nodiscard]] Value subject(const Page& page, ViewValues& values) const;
+    [[nodiscard]] Value site(const ViewContext& context, PageWorkspace& workspace) const;
 
     const SitePlan& plan_;
     const Theme& theme_;

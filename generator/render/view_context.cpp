@@ -3,18 +3,26 @@
 #include <algorithm>
 
 namespace schaukasten {
+namespace {
+
+/// To what lies below the root.
+std::string_view way_down(const std::string& root) {
+    return root == "./" ? std::string_view{} : std::string_view(root);
+}
+
+} // namespace
 
 Value ViewContext::link(std::string_view address) const {
     if (address.empty()) return arena.text(root);
-    const std::string_view way = root == "./" ? std::string_view{} : std::string_view(root);
-    auto whole = std::string(way);
-    whole += address;
-    return arena.text(whole);
+    return arena.text({way_down(root), address});
 }
 
 Value ViewContext::link(RecordTarget target) const {
-    const auto address = plan.address(target, page.language);
-    return address ? link(*address) : Value{};
+    const auto& address = plan.own_address(target);
+    if (address.empty()) return {};
+    const auto language = plan.language_of(target, page.language);
+    if (language == 0) return arena.text({way_down(root), address});
+    return arena.text({way_down(root), plan.languages[language], "/", address});
 }
 
 Value ViewContext::word(std::string_view group, std::string_view key) const {

@@ -44,3 +44,9 @@ TEST_CASE("an object of another shape does not fit, even with the same members")
     ObjectShape offer("Angebot");
     CHECK_FALSE(fits(Value::object(offer, {}), ShapeBook::of(school)));
 }
+
+TEST_CASE("a text may come in parts, and without any letter it is missing") {
+    Arena arena;
+    CHECK(arena.text({"../", "schulen/", "sued/"}).characters() == "../schulen/sued/");
+    CHECK_FALSE(arena.text({"", ""}).truthy());
+}

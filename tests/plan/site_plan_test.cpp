@@ -51,6 +51,14 @@ TEST_CASE("a reader is led to the page in their language, or else to the origina
     CHECK(plan.address(term_target(Vocabulary::Topics, 0), 1) == "en/themen/angst/");
 }
 
+TEST_CASE("scripts are told what all schools have off where something takes place by the week") {
+    Town town;
+    CHECK(town.school("nord", "Nordschule").plan().days_off.empty());
+    town.offer("lesen", "Lesen",
+               "[[zeiten]]\ntag = \"dienstag\"\nvon = 15:00:00\nbis = 16:00:00\n");
+    CHECK_FALSE(town.plan().days_off.empty());
+}
+
 TEST_CASE("a list is split behind its sixtieth entry") {
     const auto sixty = town_with_schools(60).plan();
     CHECK(page_at(sixty, "schulen/")->count == 60);
