@@ -1,3 +1,4 @@
+#include "base/icu_memory.hpp"
 #include "base/world_error.hpp"
 #include "cli/arguments.hpp"
 #include "cli/serve.hpp"
@@ -55,6 +56,7 @@ private:
 int main(int count, char** arguments) {
     using namespace schaukasten;
     try {
+        end_where_icu_gets_no_memory();
         const auto status = std::visit(Run{}, parse_arguments(count, arguments));
         std::cout.flush();
         if (!std::cout) throw WorldError("Die Ausgabe lässt sich nicht schreiben.");

@@ -101,8 +101,10 @@ std::string DateWords::number(double value) const {
         if (U_FAILURE(status)) throw std::runtime_error("ICU kennt diese Sprache nicht");
         formats_->number->setMaximumFractionDigits(2);
     }
+    UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString text;
-    formats_->number->format(value, text);
+    formats_->number->format(value, text, nullptr, status);
+    require_success(status);
     std::string result;
     return text.toUTF8String(result);
 }

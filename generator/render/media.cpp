@@ -58,6 +58,7 @@ std::string file_size(std::uint64_t bytes, const std::string& language) {
             .precision(icu::number::Precision::maxFraction(is_large ? 1 : 0))
             .formatDouble(is_large ? size / megabyte : std::max(size / kilobyte, 1.0), status)
             .toString(status);
+    require_success(status);
     std::string text;
     return words.toUTF8String(text);
 }

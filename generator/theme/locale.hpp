@@ -3,6 +3,7 @@
 #include <unicode/locid.h>
 
 #include <algorithm>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,12 @@ inline icu::Locale locale_of(std::string_view language) {
     std::string name(language);
     std::ranges::replace(name, '-', '_'); // as ICU's own names have it
     return {name.c_str(), nullptr, nullptr, "numbers=latn"};
+}
+
+/// ICU says nothing by itself where memory ends, and writes nothing: a number would be missing on
+/// the page. Throws std::bad_alloc.
+inline void require_success(UErrorCode status) {
+    if (U_FAILURE(status)) throw std::bad_alloc();
 }
 
 } // namespace schaukasten

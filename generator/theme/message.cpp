@@ -247,7 +247,9 @@ void MessageWriter::Language::write_value(std::string& out, const Argument& argu
 
 void MessageWriter::Language::write_number(std::string& out, double number) const {
     UErrorCode status = U_ZERO_ERROR;
-    numbers.formatDouble(number, status).toString(status).toUTF8String(out);
+    const auto text = numbers.formatDouble(number, status).toString(status);
+    require_success(status);
+    text.toUTF8String(out);
 }
 
 MessageWriter::MessageWriter(std::string_view language)
