@@ -1,9 +1,9 @@
 """A build that fails changes nothing: whatever call of it is disturbed, the site is the old one or the
 new one, byte for byte, exit status 0 means the new one, and the next build succeeds.
 
-    faults.py PROGRAM SITE THEME LIBRARY [--points 300] [--seed 1]
+    faults.py PROGRAM SITE THEME PRELOAD [--points 300] [--seed 1]
 
-LIBRARY is fail_allocation.c, built. Prints what was disturbed, and every breach with its point."""
+PRELOAD is fail_allocation.cpp, built. Prints what was disturbed, and every breach with its point."""
 
 import argparse
 import collections
@@ -62,11 +62,11 @@ def disturb_calls(trial, points):
         trial.judge(point, status, happened, kind=point.fault)
 
 
-def disturb_allocations(trial, library, number, chance):
-    most = inject.count_allocations(trial.town, library)
+def disturb_allocations(trial, preload, number, chance):
+    most = inject.count_allocations(trial.town, preload)
     trial.prepare()
     for at in sorted(chance.sample(range(1, most + 1), min(number, most))):
-        status, happened = inject.without_memory(trial.town, library, at)
+        status, happened = inject.without_memory(trial.town, preload, at)
         if not happened:
             trial.breaches.append(f"allocation {at} of {most}: it did not fail")
         trial.judge(f"allocation {at}", status, happened, kind="allocation")
@@ -74,19 +74,31 @@ def disturb_allocations(trial, library, number, chance):
 
 def on_small_disk(given, trial):
     disk = limits.SmallDisk()
-    if disk.refused is None:
-        trial.town = Town(given.program, given.site, given.theme, disk.folder)
-        trial.prepare()
-        limits.on_small_disk(trial, disk)
-        trial.town.remove()
-    else:
-        print(f"NOTICE: not tried on a full disk, since none can be mounted here: {disk.refused}")
-    disk.remove()
+    try:
+        if disk.refused is None:
+            trial.town = Town(given.program, given.site, given.theme, disk.folder)
+            trial.prepare()
+            limits.on_small_disk(trial, disk)
+        else:
+            print(f"NOTICE: not tried on a full disk, since none can be mounted here: {disk.refused}")
+    finally:
+        disk.remove()
+
+
+def disturb(given, trial):
+    chance = random.Random(given.seed)
+    calls = inject.count_calls(trial.town)
+    trial.prepare()
+    others = given.points // 6  # of each further kind
+    disturb_calls(trial, inject.sample(inject.all_points(calls), given.points - 2 * others, given.seed))
+    disturb_calls(trial, inject.points_on_all_cores(calls, others, chance))
+    disturb_allocations(trial, given.preload, others, chance)
+    limits.with_limits(trial)
 
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("program", "site", "theme", "library"):
+    for name in ("program", "site", "theme", "preload"):
         arguments.add_argument(name)
     arguments.add_argument("--points", type=int, default=300)
     arguments.add_argument("--seed", type=int, default=1)
@@ -94,15 +106,10 @@ def main():
 
     town = Town(given.program, given.site, given.theme)
     trial = Trial(town)
-    chance = random.Random(given.seed)
-    calls = inject.count_calls(town)
-    trial.prepare()
-    others = given.points // 6  # of each further kind
-    disturb_calls(trial, inject.sample(inject.all_points(calls), given.points - 2 * others, given.seed))
-    disturb_calls(trial, inject.points_on_all_cores(calls, others, chance))
-    disturb_allocations(trial, given.library, others, chance)
-    limits.with_limits(trial)
-    town.remove()
+    try:
+        disturb(given, trial)
+    finally:
+        town.remove()
     on_small_disk(given, trial)
 
     for (kind, outcome), number in sorted(trial.counts.items()):

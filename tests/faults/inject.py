@@ -46,16 +46,16 @@ def disturbed(town, point):
     return done.returncode, happened
 
 
-def count_allocations(town, library):
-    town.run(env={"LD_PRELOAD": library, "FAIL_AT": "0", "FAIL_LOG": "allocations"})
+def count_allocations(town, preload):
+    town.run(env={"LD_PRELOAD": preload, "FAIL_AT": "0", "FAIL_LOG": "allocations"})
     return int((town.folder / "allocations").read_text())
 
 
-def without_memory(town, library, number):
+def without_memory(town, preload, number):
     """The n-th allocation of the build fails."""
     log = town.folder / "allocations"
     log.unlink(missing_ok=True)
-    done = town.run(env={"LD_PRELOAD": library, "FAIL_AT": str(number), "FAIL_LOG": "allocations"})
+    done = town.run(env={"LD_PRELOAD": preload, "FAIL_AT": str(number), "FAIL_LOG": "allocations"})
     return done.returncode, log.exists()
 
 
