@@ -1,5 +1,7 @@
 #include "base/json.hpp"
 
+#include "base/libraries.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -148,6 +150,10 @@ std::string_view JsonValue::text_of(std::string_view key) const {
 std::variant<JsonValue, JsonError> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.empty()) return JsonError{};
     return Reader(text, limits).read();
+}
+
+Library json_library() {
+    return {"nlohmann_json", nlohmann::json::meta()["version"]["string"].get<std::string>()};
 }
 
 } // namespace schaukasten

@@ -4,6 +4,7 @@
 #define TOML_HEADER_ONLY 1                    // NOLINT(readability-identifier-naming)
 #include "base/toml.hpp"
 
+#include "base/libraries.hpp"
 #include "base/toml_precheck.hpp"
 
 #include <fmt/format.h>
@@ -183,6 +184,10 @@ std::string_view kind_name(const TomlValue& value) {
     };
     if (const auto* flag = std::get_if<bool>(&value.data)) return *flag ? "true" : "false";
     return names.at(value.data.index());
+}
+
+Library toml_library() {
+    return {"toml++", fmt::format("{}.{}.{}", TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH)};
 }
 
 } // namespace schaukasten

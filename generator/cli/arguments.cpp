@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include "cli/version.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -146,8 +148,12 @@ Command parse_arguments(int count, const char* const* arguments) {
                  "schaukasten");
     german_labels(app);
     app.require_subcommand(1);
-    app.set_version_flag("--version", std::string("schaukasten ") + SCHAUKASTEN_VERSION,
-                         "Version des Programms")
+    app.set_version_flag(
+           "--version",
+           [] {
+               return version_text({"CLI11", CLI11_VERSION});
+           },
+           "Version des Programms und der Bibliotheken, mit denen es läuft")
         ->group("Optionen");
 
     auto* build = add_command(app, "build", "Baut die Website");
@@ -186,7 +192,7 @@ Command parse_arguments(int count, const char* const* arguments) {
     } catch (const CLI::CallForHelp&) {
         return ShowText{app.help()};
     } catch (const CLI::CallForVersion&) {
-        return ShowText{app.version() + "\n"};
+        return ShowText{app.version()};
     } catch (const CLI::ParseError& error) {
         return WrongUse{usage_message(error, app)};
     }

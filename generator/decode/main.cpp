@@ -4,8 +4,10 @@
 //
 // Reads stdin, writes into the working folder, and says line by line on stdout what came of it:
 // "original 1280 853", "webp 320 213", "seiten 2", "autor Mira Muster"; or one line "fehler …".
-// It is run with limits and may crash: whoever calls it takes that for a broken file.
+// It is run with limits and may crash: whoever calls it takes that for a broken file. With
+// `--version` it names the libraries that it runs with.
 #include "base/handle.hpp"
+#include "base/libraries.hpp"
 #include "decode/pictures.hpp"
 
 #include <unistd.h>
@@ -41,6 +43,11 @@ std::string answer(std::string_view kind, std::string_view ending) {
 
 int main(int count, char** arguments) {
     if (count < 2 || VIPS_INIT(arguments[0]) != 0) return 2;
+    if (std::string_view(arguments[1]) == "--version") { // libvips has loaded its modules now
+        std::cout << "schaukasten-medien\nLäuft mit:\n"
+                  << lines_of(loaded_libraries()) << std::flush;
+        std::_Exit(0);
+    }
     vips_cache_set_max(0);
     std::cout << answer(arguments[1], count > 2 ? arguments[2] : "") << std::flush;
     std::_Exit(std::cout ? 0 : 1); // libvips has much to tidy up, and the process ends anyway
