@@ -81,8 +81,14 @@ Folder Folder::below(std::string_view path) const {
 }
 
 Folder Folder::make(const std::string& name) const {
-    make_folder(name, folder_mode);
-    return below(name);
+    const bool is_new = ::mkdirat(descriptor(), name.c_str(), folder_mode) == 0;
+    if (!is_new && errno != EEXIST) fail("anlegen", name);
+    auto folder = below(name);
+    folder.strict_umask_ = is_new && (folder.stamp().mode & folder_mode) != folder_mode;
+    if (folder.strict_umask_ && ::fchmod(folder.descriptor(), folder_mode) != 0) {
+        fail("anlegen", name);
+    }
+    return folder;
 }
 
 std::optional<FileStamp> Folder::stamp_of(const std::string& path) const {
@@ -166,26 +172,36 @@ FileStamp Folder::write(const std::string& path, std::string_view bytes) const {
     return stamp;
 }
 
+/// From the innermost outwards: mostly only that one is missing.
 void Folder::make_parents(const std::string& path) const {
-    for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
-        make_folder(path.substr(0, end), folder_mode);
-    }
+    const auto end = path.rfind('/');
+    if (end == std::string::npos) return;
+    const auto parent = path.substr(0, end);
+    if (try_make_folder(parent, folder_mode)) return;
+    make_parents(parent);
+    make_folder(parent, folder_mode);
 }
 
 void Folder::make_folder(const std::string& path, unsigned mode) const {
+    if (!try_make_folder(path, mode)) fail("anlegen", path);
+}
+
+/// False with errno ENOENT if the folder above is missing. One that is there is fine.
+bool Folder::try_make_folder(const std::string& path, unsigned mode) const {
     if (::mkdirat(descriptor(), path.c_str(), mode) == 0) {
-        const auto made = stamp_of(path);
-        const bool strict_umask = made && (made->mode & 0777U) != (mode & 0777U);
-        if (strict_umask && ::fchmodat(descriptor(), path.c_str(), mode, 0) != 0) {
+        const bool may_differ = strict_umask_ || mode != folder_mode;
+        if (may_differ && ::fchmodat(descriptor(), path.c_str(), mode, 0) != 0) {
             fail("anlegen", path);
         }
-        return;
+        return true;
     }
+    if (errno == ENOENT) return false;
     if (errno != EEXIST) fail("anlegen", path);
     const auto there = stamp_of(path);
     if (there && there->kind != FileStamp::Kind::Folder) {
         throw_world_error("anlegen", shown_ / path, ENOTDIR);
     }
+    return true;
 }
 
 bool Folder::link_from(const Folder& from, const std::string& path) const {

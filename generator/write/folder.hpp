@@ -41,6 +41,7 @@ public:
 
     /// Follows no symbolic link on the whole way. REQUIRES: `path` is not empty.
     [[nodiscard]] Folder below(std::string_view path) const;
+    /// Also where it is there already. What is made below it has its full mode under any umask.
     [[nodiscard]] Folder make(const std::string& name) const;
 
     [[nodiscard]] std::optional<FileStamp> stamp_of(const std::string& path) const;
@@ -78,9 +79,11 @@ private:
 
     [[noreturn]] void fail(std::string_view doing, std::string_view path) const;
     [[nodiscard]] Handle create(const std::string& path) const;
+    [[nodiscard]] bool try_make_folder(const std::string& path, unsigned mode) const;
 
     Handle handle_;
     std::filesystem::path shown_;
+    bool strict_umask_ = false;
 };
 
 } // namespace schaukasten
