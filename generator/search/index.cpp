@@ -103,7 +103,7 @@ private:
         const Stemmer stemmer;
         std::string text;
         for (const auto& word : stop_words()) {
-            if (table_.contains(stemmer.stem(word))) continue;
+            if (contains(table_, stemmer.stem(word))) continue;
             if (!text.empty()) text += ' ';
             text += word;
         }

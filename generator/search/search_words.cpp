@@ -11,8 +11,7 @@ namespace {
 /// words are terms like all others.
 class Thesaurus {
 public:
-    Thesaurus(const SitePlan& plan, const std::vector<Document>& documents,
-              std::vector<DocumentTerms>& terms)
+    Thesaurus(const SitePlan& plan, const std::vector<Document>& documents, SiteTerms& terms)
         : plan_(plan), documents_(documents), terms_(terms) {
         for (std::size_t i = 0; i < documents.size(); ++i) {
             const auto& target = documents[i].target;
@@ -43,7 +42,7 @@ private:
     }
 
     void put(std::size_t document, const std::vector<std::string>& stems, TextClass where) {
-        for (const auto& stem : stems) terms_[document].add(stem, where);
+        for (const auto& stem : stems) terms_.add(document, stem, where);
     }
 
     void put(RecordTarget target, const std::vector<std::string>& stems, TextClass where) {
@@ -81,7 +80,7 @@ private:
         if (needed.empty()) return;
         for (std::size_t i = 0; i < documents_.size(); ++i) {
             const bool has_all = std::ranges::all_of(needed, [&](const std::string& stem) {
-                return terms_[i].has(stem, TextClass::Short);
+                return terms_.has(i, stem, TextClass::Short);
             });
             if (has_all) put(i, stems, TextClass::Keyword);
         }
@@ -97,7 +96,7 @@ private:
 
     const SitePlan& plan_;
     const std::vector<Document>& documents_;
-    std::vector<DocumentTerms>& terms_;
+    SiteTerms& terms_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> places_;
     Stemmer stemmer_;
 };
@@ -105,7 +104,7 @@ private:
 } // namespace
 
 void add_search_words(const SitePlan& plan, const std::vector<Document>& documents,
-                      std::vector<DocumentTerms>& terms) {
+                      SiteTerms& terms) {
     Thesaurus thesaurus(plan, documents, terms);
     for (const auto& entry : plan.directory.search_words) thesaurus.add(entry);
 }

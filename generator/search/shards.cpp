@@ -20,8 +20,8 @@ void drop_common_words(TermTable& table, std::size_t documents) {
         auto& in_bodies = postings.at(static_cast<std::size_t>(TextClass::Body));
         if (in_bodies.size() > most) in_bodies.clear();
     }
-    std::erase_if(table, [](const auto& entry) {
-        return std::ranges::all_of(entry.second, [](const auto& list) { return list.empty(); });
+    std::erase_if(table, [](const TermEntry& entry) {
+        return std::ranges::all_of(entry.postings, [](const auto& list) { return list.empty(); });
     });
 }
 
@@ -46,15 +46,21 @@ std::string postings_text(const Postings& postings) {
 
 } // namespace
 
-TermTable table_of(const std::vector<DocumentTerms>& terms) {
+TermTable table_of(const SiteTerms& terms) {
     TermTable table;
-    for (std::uint32_t document = 0; document < terms.size(); ++document) {
-        for (const auto& [term, where] : terms[document].all()) {
-            table[term].at(static_cast<std::size_t>(where)).push_back(document);
+    for (const auto name : terms.names()) table.push_back({name, {}});
+    for (std::uint32_t document = 0; document < terms.documents(); ++document) {
+        for (const auto& [term, where] : terms.of(document)) {
+            table[term].postings.at(static_cast<std::size_t>(where)).push_back(document);
         }
     }
-    drop_common_words(table, terms.size());
+    drop_common_words(table, terms.documents());
+    std::ranges::sort(table, {}, &TermEntry::term);
     return table;
+}
+
+bool contains(const TermTable& table, std::string_view term) {
+    return std::ranges::binary_search(table, term, {}, &TermEntry::term);
 }
 
 std::string base36(std::uint32_t number) {
@@ -89,7 +95,7 @@ std::vector<Shard> shards_of(const TermTable& table) {
         const bool is_full = !shards.empty() &&
                              shards.back().text.size() + term.size() + text.size() > longest_shard;
         if (shards.empty() || is_full) {
-            shards.push_back({term, {}});
+            shards.push_back({std::string(term), {}});
             coding.start_anew();
         }
         auto& out = shards.back().text;

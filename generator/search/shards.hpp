@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +12,15 @@ namespace schaukasten {
 
 /// Documents that have a term, by class, each in its best one alone; in ascending order.
 using Postings = std::array<std::vector<std::uint32_t>, text_classes>;
-using TermTable = std::map<std::string, Postings>;
+struct TermEntry {
+    std::string_view term;
+    Postings postings;
+};
+using TermTable = std::vector<TermEntry>; // sorted by term
 
-TermTable table_of(const std::vector<DocumentTerms>& terms);
+/// REQUIRES: `terms` outlives the table.
+TermTable table_of(const SiteTerms& terms);
+bool contains(const TermTable& table, std::string_view term);
 
 /// Writes sorted terms so that what one shares with the one before stands there as a number.
 class FrontCoding {

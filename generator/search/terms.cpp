@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -38,25 +39,26 @@ std::vector<std::string> all_words(const std::vector<WordBook>& books) {
     return all;
 }
 
-/// The stem of each word, and behind it those of its parts.
-using Lexicon = std::unordered_map<std::string_view, std::vector<std::string>>;
+/// Numbers of terms: that of a word's stem, and behind it those of its parts.
+using Entry = std::vector<std::uint32_t>;
+using Lexicon = std::unordered_map<std::string_view, Entry>;
 
-Lexicon lexicon_of(const std::vector<std::string>& words) {
+Lexicon lexicon_of(const std::vector<std::string>& words, SiteTerms& terms) {
     const Stemmer stemmer;
     const Compounds compounds(words, stemmer);
     Lexicon lexicon;
+    lexicon.reserve(words.size());
     for (const auto& word : words) {
-        std::vector<std::string> terms{stemmer.stem(word)};
-        for (auto& part : compounds.parts_of(word)) terms.push_back(std::move(part));
-        lexicon.emplace(word, std::move(terms));
+        auto& entry = lexicon[word];
+        entry.push_back(terms.number_of(stemmer.stem(word)));
+        for (const auto& part : compounds.parts_of(word)) entry.push_back(terms.number_of(part));
     }
     return lexicon;
 }
 
 /// What the lexicon says of each word of a book, by its number.
-std::vector<const std::vector<std::string>*> entries_of(const WordBook& book,
-                                                        const Lexicon& lexicon) {
-    std::vector<const std::vector<std::string>*> entries;
+std::vector<const Entry*> entries_of(const WordBook& book, const Lexicon& lexicon) {
+    std::vector<const Entry*> entries;
     for (const auto& word : book.words()) entries.push_back(&lexicon.at(word));
     return entries;
 }
@@ -66,48 +68,75 @@ TextClass one_lower(std::size_t text_class) {
     return static_cast<TextClass>(std::min(text_class + 1, text_classes - 1));
 }
 
-bool by_term(const std::pair<std::string, TextClass>& entry, std::string_view term) {
-    return entry.first < term;
+std::vector<SiteTerms::Use> uses_of(const DocumentWords& words,
+                                    const std::vector<const Entry*>& entries) {
+    std::vector<SiteTerms::Use> uses;
+    for (std::size_t where = 0; where < text_classes; ++where) {
+        for (const auto word : words.of_class.at(where)) {
+            const auto& known = *entries[word];
+            uses.push_back({known.front(), static_cast<TextClass>(where)});
+            for (std::size_t part = 1; part < known.size(); ++part) {
+                uses.push_back({known[part], one_lower(where)});
+            }
+        }
+    }
+    return uses;
+}
+
+bool is_before(const SiteTerms::Use& use, std::uint32_t term) {
+    return use.term < term;
 }
 
 } // namespace
 
-void DocumentTerms::add(std::string_view term, TextClass where) {
-    const auto found = std::lower_bound(terms_.begin(), terms_.end(), term, by_term);
-    if (found == terms_.end() || found->first != term) {
-        terms_.emplace(found, term, where);
+std::uint32_t SiteTerms::number_of(std::string_view term) {
+    if (const auto known = numbers_.find(term); known != numbers_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(names_.size());
+    names_.emplace_back(texts_.emplace_back(term));
+    numbers_.emplace(names_.back(), number);
+    return number;
+}
+
+// Of a term that comes twice, the best class comes first.
+void SiteTerms::set(std::size_t document, std::vector<Use> uses) {
+    std::ranges::sort(uses);
+    const auto same_term = [](const Use& a, const Use& b) { return a.term == b.term; };
+    uses.erase(std::unique(uses.begin(), uses.end(), same_term), uses.end());
+    documents_[document] = std::move(uses);
+}
+
+void SiteTerms::add(std::size_t document, std::string_view term, TextClass where) {
+    const auto number = number_of(term);
+    auto& uses = documents_[document];
+    const auto found = std::lower_bound(uses.begin(), uses.end(), number, is_before);
+    if (found == uses.end() || found->term != number) {
+        uses.insert(found, {number, where});
     } else {
-        found->second = std::min(found->second, where);
+        found->where = std::min(found->where, where);
     }
 }
 
-bool DocumentTerms::has(std::string_view term, TextClass at_least) const {
-    const auto found = std::lower_bound(terms_.begin(), terms_.end(), term, by_term);
-    return found != terms_.end() && found->first == term && found->second <= at_least;
+bool SiteTerms::has(std::size_t document, std::string_view term, TextClass at_least) const {
+    const auto number = numbers_.find(term);
+    if (number == numbers_.end()) return false;
+    const auto& uses = documents_[document];
+    const auto found = std::lower_bound(uses.begin(), uses.end(), number->second, is_before);
+    return found != uses.end() && found->term == number->second && found->where <= at_least;
 }
 
-std::vector<DocumentTerms> terms_of(const std::vector<Document>& documents, unsigned jobs) {
+SiteTerms terms_of(const std::vector<Document>& documents, unsigned jobs) {
     std::vector<DocumentWords> words(documents.size());
     std::vector<WordBook> books(std::max(jobs, 1U));
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
         words[i] = words_in(documents[i], worker, books[worker]);
     });
+    SiteTerms terms(documents.size());
     const auto vocabulary = all_words(books);
-    const auto lexicon = lexicon_of(vocabulary);
-    std::vector<std::vector<const std::vector<std::string>*>> entries;
+    const auto lexicon = lexicon_of(vocabulary, terms);
+    std::vector<std::vector<const Entry*>> entries;
     for (const auto& book : books) entries.push_back(entries_of(book, lexicon));
-    std::vector<DocumentTerms> terms(documents.size());
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t) {
-        const auto& of_word = entries[words[i].book];
-        for (std::size_t where = 0; where < text_classes; ++where) {
-            for (const auto word : words[i].of_class.at(where)) {
-                const auto& known = *of_word[word];
-                terms[i].add(known.front(), static_cast<TextClass>(where));
-                for (std::size_t part = 1; part < known.size(); ++part) {
-                    terms[i].add(known[part], one_lower(where));
-                }
-            }
-        }
+        terms.set(i, uses_of(words[i], entries[words[i].book]));
     });
     return terms;
 }

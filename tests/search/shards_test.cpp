@@ -6,21 +6,20 @@ using namespace schaukasten;
 
 namespace {
 
-std::vector<DocumentTerms> documents_with(std::string_view term, std::size_t count,
-                                          TextClass where) {
-    std::vector<DocumentTerms> terms(count);
-    for (auto& each : terms) each.add(term, where);
+SiteTerms documents_with(std::string_view term, std::size_t count, TextClass where) {
+    SiteTerms terms(count);
+    for (std::size_t document = 0; document < count; ++document) terms.add(document, term, where);
     return terms;
 }
 
 } // namespace
 
 TEST_CASE("a shard shares beginnings and counts documents from the one before, in base 36") {
-    std::vector<DocumentTerms> terms(41);
-    terms[0].add("schulhof", TextClass::Keyword);
-    terms[40].add("schulhof", TextClass::Keyword);
-    terms[37].add("schul", TextClass::Title);
-    terms[40].add("schul", TextClass::Body);
+    SiteTerms terms(41);
+    terms.add(0, "schulhof", TextClass::Keyword);
+    terms.add(40, "schulhof", TextClass::Keyword);
+    terms.add(37, "schul", TextClass::Title);
+    terms.add(40, "schul", TextClass::Body);
     const auto shards = shards_of(table_of(terms));
     REQUIRE(shards.size() == 1);
     CHECK(shards[0].first == "schul");
@@ -29,18 +28,18 @@ TEST_CASE("a shard shares beginnings and counts documents from the one before, i
 }
 
 TEST_CASE("a document stands in the best class of a term alone") {
-    DocumentTerms terms;
-    terms.add("geld", TextClass::Body);
-    terms.add("geld", TextClass::Keyword);
-    terms.add("geld", TextClass::Short);
-    CHECK(terms.has("geld", TextClass::Keyword));
-    CHECK_FALSE(terms.has("geld", TextClass::Title));
-    CHECK(terms.all().size() == 1);
+    SiteTerms terms(1);
+    terms.add(0, "geld", TextClass::Body);
+    terms.add(0, "geld", TextClass::Keyword);
+    terms.add(0, "geld", TextClass::Short);
+    CHECK(terms.has(0, "geld", TextClass::Keyword));
+    CHECK_FALSE(terms.has(0, "geld", TextClass::Title));
+    CHECK(terms.of(0).size() == 1);
 }
 
 TEST_CASE("shards are cut by size, and each begins with a whole term") {
-    std::vector<DocumentTerms> terms(1);
-    for (int i = 0; i < 4000; ++i) terms[0].add("wort" + std::to_string(i), TextClass::Title);
+    SiteTerms terms(1);
+    for (int i = 0; i < 4000; ++i) terms.add(0, "wort" + std::to_string(i), TextClass::Title);
     const auto shards = shards_of(table_of(terms));
     REQUIRE(shards.size() > 2);
     for (const auto& shard : shards) {
