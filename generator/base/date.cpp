@@ -63,9 +63,14 @@ std::optional<TimeOfDay> parse_time(std::string_view text) {
 }
 
 std::string clock_time(TimeOfDay time) {
-    auto text = std::to_string(time.hour);
-    text += time.minute < 10 ? ":0" : ":";
-    return text += std::to_string(time.minute);
+    const auto digit = [](int value) { return static_cast<char>('0' + value); };
+    std::string text;
+    if (time.hour >= 10) text += digit(time.hour / 10);
+    text += digit(time.hour % 10);
+    text += ':';
+    text += digit(time.minute / 10);
+    text += digit(time.minute % 10);
+    return text;
 }
 
 hours offset_in_germany(Date date) {

@@ -21,24 +21,21 @@ bool is_special(char c) {
     return c == '&' || c == '<' || c == '>' || c == '"';
 }
 
-using Block = std::uint64_t; // eight letters at once
-constexpr std::size_t block = sizeof(Block);
-constexpr Block each_byte = 0x0101010101010101;
-
-/// Whether one of the bytes is `c`: exclusive-or makes it zero, and only a zero byte borrows.
-bool has(Block letters, char c) {
-    const Block zero = letters ^ (each_byte * static_cast<unsigned char>(c));
-    return ((zero - each_byte) & ~zero & (each_byte << 7U)) != 0;
-}
+using Letters = char __attribute__((vector_size(16))); // compared at once
+using Halves = std::uint64_t __attribute__((vector_size(16)));
 
 bool has_special(const char* first) {
-    Block letters = 0;
-    std::memcpy(&letters, first, block);
-    return has(letters, '&') || has(letters, '<') || has(letters, '>') || has(letters, '"');
+    Letters letters;
+    std::memcpy(&letters, first, sizeof letters);
+    const auto found = (letters == '&') | (letters == '<') | (letters == '>') | (letters == '"');
+    Halves halves;
+    std::memcpy(&halves, &found, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
 }
 
 /// The first special character at or behind `from`, or the end.
 std::size_t find_special(std::string_view text, std::size_t from) {
+    constexpr auto block = sizeof(Letters);
     while (from + block <= text.size() && !has_special(text.data() + from)) from += block;
     while (from < text.size() && !is_special(text[from])) ++from;
     return from;

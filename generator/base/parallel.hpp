@@ -11,7 +11,8 @@
 namespace schaukasten {
 
 /// Calls `work(index, worker)` for every index below `count`, on `jobs` threads; `worker` counts
-/// them from 0. What one call throws is thrown again here, after all threads have stopped.
+/// them from 0. Neighbours are mostly done by one worker, in order. What one call throws is thrown
+/// again here, after all threads have stopped.
 template <class Work>
 void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
     const auto workers = std::clamp<std::size_t>(jobs, 1, std::max<std::size_t>(count, 1));
@@ -19,12 +20,17 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
         for (std::size_t i = 0; i < count; ++i) work(i, std::size_t{0});
         return;
     }
+    const auto stride = std::clamp<std::size_t>(count / (workers * 64), 1, 8);
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failure;
     std::mutex failure_guard;
     const auto run = [&](std::size_t worker) {
         try {
-            for (auto i = next++; i < count; i = next++) work(i, worker);
+            for (auto first = next.fetch_add(stride); first < count;
+                 first = next.fetch_add(stride)) {
+                const auto end = std::min(first + stride, count);
+                for (auto i = first; i < end; ++i) work(i, worker);
+            }
         } catch (...) {
             const std::scoped_lock lock(failure_guard);
             if (!failure) failure = std::current_exception();

@@ -1,6 +1,8 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace schaukasten {
 namespace {
@@ -39,8 +41,18 @@ std::size_t count_code_points(std::string_view text) {
         text, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
+std::size_t end_of_ascii(std::string_view text, std::size_t from) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    for (std::uint64_t bytes = 0; from + sizeof bytes <= text.size(); from += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + from, sizeof bytes);
+        if ((bytes & high_bits) != 0) break;
+    }
+    while (from < text.size() && byte_at(text, from) < 0x80) ++from;
+    return from;
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
+    for (auto i = end_of_ascii(text, 0); i < text.size(); i = end_of_ascii(text, i)) {
         const auto lead = byte_at(text, i);
         const auto length = sequence_length(lead);
         if (length == 0 || i + length > text.size()) return i;

@@ -27,12 +27,8 @@ bool turns_direction(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/// Only ASCII and none of it a control character: what most lines are.
-bool is_plain(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
-    });
+bool is_plain_letter(char c) {
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
 }
 
 struct Hidden {
@@ -42,6 +38,10 @@ struct Hidden {
 
 std::optional<Hidden> first_hidden(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+        if (is_plain_letter(text[i])) {
+            ++i;
+            continue;
+        }
         const auto at = i;
         const auto c = next_code_point(text, i);
         const auto number = static_cast<unsigned>(c);
@@ -74,7 +74,6 @@ bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& di
         return false;
     }
     normalise_line_ends(bytes);
-    if (is_plain(bytes)) return true;
     if (const auto hidden = first_hidden(bytes)) {
         diagnostics.error({shown_path, bytes, position_of(bytes, hidden->offset)},
                           fmt::format("hier steht {}; löschen Sie es", hidden->name));
@@ -84,7 +83,6 @@ bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& di
 }
 
 std::string hidden_character(std::string_view text) {
-    if (is_plain(text)) return {};
     const auto hidden = first_hidden(text);
     return hidden ? hidden->name : std::string{};
 }
