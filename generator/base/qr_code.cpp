@@ -55,4 +55,12 @@ QrCode qr_code_of(std::string_view text) {
     }
 }
 
+const QrCode& LastQrCode::of(std::string_view text) {
+    if (code_.path.empty() || text != text_) {
+        code_ = qr_code_of(text);
+        text_ = text;
+    }
+    return code_;
+}
+
 } // namespace schaukasten

@@ -16,4 +16,15 @@ struct QrCode {
 /// Throws WorldError if the text is longer than any code can hold (2,331 bytes).
 QrCode qr_code_of(std::string_view text);
 
+/// Keeps the last code: pages that show the same one follow each other. For one thread.
+class LastQrCode {
+public:
+    /// Lives until another text is asked for.
+    const QrCode& of(std::string_view text);
+
+private:
+    std::string text_;
+    QrCode code_;
+};
+
 } // namespace schaukasten

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace schaukasten {
@@ -28,6 +29,7 @@ public:
     struct Member {
         std::string name;
         Shape shape;
+        bool is_asked = true; // false: no template ever asks, so its value need not be made
     };
 
     explicit ObjectShape(std::string name) : name_(std::move(name)) {}
@@ -38,42 +40,28 @@ public:
     /// Returns the member's index. Throws std::logic_error if the name is taken.
     std::size_t add(std::string_view name, Shape shape);
 
-    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const {
-        return index_of(name, hash_of(name));
-    }
-    /// For callers that ask for one name again and again. REQUIRES: hash == hash_of(name).
-    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name,
-                                                      std::uint32_t hash) const {
-        if (slots_.empty()) return std::nullopt;
-        const auto mask = slots_.size() - 1;
-        for (auto slot = hash & mask; slots_[slot].index != free_slot; slot = (slot + 1) & mask) {
-            const auto& [known_hash, index] = slots_[slot];
-            if (known_hash == hash && members_[index].name == name) return index;
-        }
-        return std::nullopt;
-    }
-    static constexpr std::uint32_t hash_of(std::string_view name) {
-        std::uint32_t hash = 2166136261U; // FNV-1a
-        for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-        return hash ^ (hash >> 15U);
+    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
+    /// By `number_of_name`.
+    [[nodiscard]] std::optional<std::size_t> index_of(std::uint32_t name) const {
+        if (name >= places_.size() || places_[name] == 0) return std::nullopt;
+        return places_[name] - 1U;
     }
 
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
+    /// Of all members, only these are asked for from now on.
+    void keep_only(const std::unordered_set<const Member*>& asked) {
+        for (auto& member : members_) member.is_asked = asked.contains(&member);
+    }
+
 private:
-    // an open hash table, at most half full: a template asks several objects for each name
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t index = free_slot;
-    };
-    static constexpr std::uint32_t free_slot = UINT32_MAX;
-
-    void enter(std::size_t index);
-
     std::string name_;
     std::vector<Member> members_;
-    std::vector<Slot> slots_;
+    std::vector<std::uint16_t> places_; // index + 1 by number of name, 0 for what it has not
 };
+
+/// Members that templates ask for.
+using AskedMembers = std::unordered_set<const ObjectShape::Member*>;
 
 /// Owns shapes whose addresses stay as long as it lives.
 class ShapeBook {
@@ -88,6 +76,10 @@ public:
         return {Shape::Kind::List, nullptr, &elements_.emplace_back(element)};
     }
     Shape list_of(const ObjectShape& object) { return list_of(of(object)); }
+
+    void keep_only(const AskedMembers& asked) {
+        for (auto& object : objects_) object.keep_only(asked);
+    }
 
 private:
     std::deque<ObjectShape> objects_;

@@ -154,7 +154,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     auto directory = read_and_check(options, media, diagnostics);
     auto boundary = read_boundary(options, diagnostics);
     timings.end_of("Inhalte lesen und prüfen");
-    const PageShapes shapes;
+    PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
         load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
@@ -164,6 +164,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         return report(diagnostics, options.format, options.warnings, messages);
     }
     require_languages(directory, theme);
+    shapes.keep_only(theme.asked());
     timings.end_of("Theme laden");
 
     auto plan = plan_site(
@@ -194,7 +195,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
     const ScratchFolder scratch;
     auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
     const auto directory = read_and_check(options, media, diagnostics);
-    const PageShapes shapes;
+    PageShapes shapes;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
     const auto theme =
         load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
@@ -202,6 +203,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
     const auto status = report(diagnostics, options.format, options.warnings, messages);
     if (is_refused(diagnostics, options)) return status;
     require_languages(directory, theme);
+    shapes.keep_only(theme.asked());
     const auto day = next_day_of_change(directory, media.table(), theme, shapes, options);
     answer << (day ? beginning_of(*day)
                    : "Die Website ändert sich nicht, solange niemand die Inhalte ändert.")

@@ -15,8 +15,13 @@ Value ViewValues::make_card(ViewValues& values, std::uint32_t record) {
     values.put_record_members<T>(rest, record);
     values.put_fields<T, Detail::Card>(rest, shape, subject);
     if constexpr (is_at_schools<T>) values.put_place(rest, schools_of(subject));
-    if constexpr (has_facts<T>) put(rest, context.arena.text(distinction_of(subject, context)));
-    if constexpr (std::is_same_v<T, Flyer>) put(rest, values.preview(subject));
+    if constexpr (has_facts<T>) {
+        put_if_asked(rest, shape,
+                     [&] { return context.arena.text(distinction_of(subject, context)); });
+    }
+    if constexpr (std::is_same_v<T, Flyer>) {
+        put_if_asked(rest, shape, [&] { return values.preview(subject); });
+    }
     if constexpr (std::is_same_v<T, Event>) values.put_event_day(rest, subject);
     return Value::object(shape, members);
 }

@@ -1,6 +1,7 @@
 #include "render/feed.hpp"
 
 #include "base/html.hpp"
+#include "base/qr_code.hpp"
 #include "render/date_words.hpp"
 #include "render/prose_links.hpp"
 #include "render/xml.hpp"
@@ -68,7 +69,8 @@ void write_item(XmlWriter& xml, const SitePlan& plan, const Texts& texts, DateWo
     page.address = *plan.address(target_of<Article>(place), 0);
     const auto address = plan.base_url + page.address;
     Arena arena;
-    const ViewContext context{plan, page, texts, dates, arena, plan.base_url};
+    LastQrCode codes;
+    const ViewContext context{plan, page, texts, dates, codes, arena, plan.base_url};
 
     xml.open("item");
     xml.element("title", article.title.original);

@@ -60,15 +60,18 @@ Frame::Frame(ViewShapes& shapes) {
     site.add("gebaut_am", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
     site.add("freie_tage", ShapeBook::text());
+    for (const auto name : {"wurzel", "sprache", "richtung", "feed"}) {
+        site.add(name, ShapeBook::text());
+    }
+    site.add("eigener_stil", ShapeBook::flag());
     site_ = &site;
 
     auto& page = book.object("Seite");
-    for (const auto name : {"titel", "titel_sprache", "beschreibung_kurz", "kanonisch", "wurzel",
-                            "sprache", "richtung", "seitenart", "feed"}) {
+    for (const auto name :
+         {"titel", "titel_sprache", "beschreibung_kurz", "kanonisch", "seitenart"}) {
         page.add(name, ShapeBook::text());
     }
     page.add("ist_start", ShapeBook::flag());
-    page.add("eigener_stil", ShapeBook::flag());
     page.add("teils_fremd", ShapeBook::flag());
     page.add("kruemel", book.list_of(*link_));
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
@@ -92,7 +95,8 @@ SeenFrom seen_from(const Page& page, const std::string& root) {
     return place;
 }
 
-Value Frame::site(ViewValues& values) const {
+Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names,
+                  Value own_style) const {
     auto& context = values.context();
     const auto members = context.arena.values(site_->members().size());
     auto rest = members;
@@ -107,6 +111,11 @@ Value Frame::site(ViewValues& values) const {
     ViewValues::put(rest, values.date(context.plan.stand));
     ViewValues::put(rest, Value::flag(context.plan.drafts == Drafts::Show));
     ViewValues::put(rest, context.arena.text(days_off_of_all(context.plan)));
+    ViewValues::put(rest, context.arena.text(context.root));
+    ViewValues::put(rest, Value::text(context.language()));
+    ViewValues::put(rest, Value::text(names[context.page.language].direction));
+    ViewValues::put(rest, context.link("feed.xml"));
+    ViewValues::put(rest, own_style);
     return Value::object(*site_, members);
 }
 
@@ -232,7 +241,7 @@ Value Frame::languages(ViewValues& values, const std::vector<LanguageName>& name
     return context.arena.list(all);
 }
 
-Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names, Value own_style,
+Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
                   Value is_partly_foreign) const {
     auto& context = values.context();
     const auto& page = context.page;
@@ -243,13 +252,8 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names, Va
     ViewValues::put(rest, head.title_language);
     ViewValues::put(rest, head.summary);
     ViewValues::put(rest, context.arena.text(context.plan.base_url + page.address));
-    ViewValues::put(rest, context.arena.text(context.root));
-    ViewValues::put(rest, Value::text(context.language()));
-    ViewValues::put(rest, Value::text(names[page.language].direction));
     ViewValues::put(rest, Value::text(page_kind_name(page)));
-    ViewValues::put(rest, context.link("feed.xml"));
     ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
-    ViewValues::put(rest, own_style);
     ViewValues::put(rest, is_partly_foreign);
     ViewValues::put(rest, crumbs(values));
     ViewValues::put_list(rest, languages(values, names));

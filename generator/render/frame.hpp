@@ -48,12 +48,13 @@ public:
     [[nodiscard]] const ObjectShape& site_shape() const { return *site_; }
     [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
 
-    /// The same for all pages that see it from the same place (`seen_from`).
-    [[nodiscard]] Value site(ViewValues& values) const;
-    /// `own_style`: whether the theme has a stylesheet that comes after all others;
+    /// The same for all pages that see it from the same place (`seen_from`). `own_style`: whether
+    /// the theme has a stylesheet that comes after all others.
+    [[nodiscard]] Value site(ViewValues& values, const std::vector<LanguageName>& names,
+                             Value own_style) const;
     /// `is_partly_foreign`: whether a part of the page is not in its language.
     [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names,
-                             Value own_style, Value is_partly_foreign) const;
+                             Value is_partly_foreign) const;
 
 private:
     [[nodiscard]] Value navigation(ViewValues& values) const;

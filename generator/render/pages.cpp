@@ -1,7 +1,6 @@
 #include "render/pages.hpp"
 
 #include "render/tree_nodes.hpp"
-#include "theme/render_template.hpp"
 
 #include <array>
 #include <cassert>
@@ -99,7 +98,7 @@ std::vector<PageContract> PageShapes::contracts() const {
     return all;
 }
 
-PageWorkspace::PageWorkspace(const SitePlan& plan) {
+PageWorkspace::PageWorkspace(const SitePlan& plan) : parts(plan.languages.size()) {
     for (const auto& language : plan.languages) dates.emplace_back(language);
 }
 
@@ -142,38 +141,47 @@ std::string PageRenderer::root_of(const Page& page) const {
 }
 
 /// Made once for all pages that see it from the same place.
-Value PageRenderer::site(const ViewContext& context, PageWorkspace& workspace) const {
+SiteView& PageRenderer::site(const ViewContext& context, PageWorkspace& workspace) const {
     const auto [place, is_new] = workspace.sites.try_emplace(seen_from(context.page, context.root));
     if (is_new) {
-        ViewContext lasting{context.plan,  context.page,       context.texts,
-                            context.dates, workspace.of_sites, context.root};
+        ViewContext lasting{context.plan,  context.page,       context.texts, context.dates,
+                            context.codes, workspace.of_sites, context.root};
         ViewValues values(shapes_.values(), lasting);
-        place->second = shapes_.frame().site(values);
+        place->second.value =
+            shapes_.frame().site(values, languages_, Value::flag(theme_.has_own_style()));
     }
     return place->second;
 }
 
 PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace) const {
+    SiteView* seen = nullptr;
+    return contexts(page, workspace, seen);
+}
+
+PageContexts PageRenderer::contexts(const Page& page, PageWorkspace& workspace,
+                                    SiteView*& seen) const {
     workspace.arena.clear();
     const auto& texts = theme_.texts(plan_.language_of(page));
-    ViewContext context{plan_,           page,         texts, workspace.dates[page.language],
-                        workspace.arena, root_of(page)};
+    ViewContext context{
+        plan_,           page,         texts, workspace.dates[page.language], workspace.codes,
+        workspace.arena, root_of(page)};
     ViewValues values(shapes_.values(), context);
     const auto about = subject(page, values);
     // What stands in the frame on every page, such as the publisher's name, is not meant.
     const auto is_partly_foreign = Value::flag(context.is_partly_foreign);
-    return {texts.as_value(), site(context, workspace),
-            shapes_.frame().page(values, languages_, Value::flag(theme_.has_own_style()),
-                                 is_partly_foreign),
-            about};
+    seen = &site(context, workspace);
+    return {texts.as_value(), seen->value,
+            shapes_.frame().page(values, languages_, is_partly_foreign), about};
 }
 
 OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) const {
-    const auto contexts = this->contexts(page, workspace);
+    SiteView* seen = nullptr;
+    const auto contexts = this->contexts(page, workspace, seen);
     assert(shapes_.fit(page, contexts));
     OutputFile file;
     file.path = page.kind == PageKind::NotFound ? page.address : page.address + "index.html";
-    schaukasten::render(theme_.page(page_kind_name(page)), contexts, file.bytes);
+    schaukasten::render(theme_.page(page_kind_name(page)), contexts,
+                        {workspace.parts[page.language], seen->parts}, file.bytes);
     return file;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/output_file.hpp"
+#include "base/qr_code.hpp"
 #include "base/value.hpp"
 #include "plan/site_plan.hpp"
 #include "render/calendar_page.hpp"
@@ -12,6 +13,7 @@
 #include "render/report_pages.hpp"
 #include "render/search_page.hpp"
 #include "render/shapes.hpp"
+#include "theme/render_template.hpp"
 #include "theme/theme.hpp"
 
 #include <array>
@@ -32,6 +34,8 @@ public:
 
     /// What `load_theme` checks each template against.
     [[nodiscard]] std::vector<PageContract> contracts() const;
+    /// Spares the values that the templates of a theme never show.
+    void keep_only(const AskedMembers& asked) { values_.book().keep_only(asked); }
 
     [[nodiscard]] const ViewShapes& values() const { return values_; }
     [[nodiscard]] const Frame& frame() const { return frame_; }
@@ -67,6 +71,12 @@ private:
     const ObjectShape* empty_;
 };
 
+/// The site as pages see it from one place, and what of them only that makes.
+struct SiteView {
+    Value value;
+    WrittenParts parts;
+};
+
 /// What one thread needs to render pages, used again for each.
 class PageWorkspace {
 public:
@@ -75,8 +85,10 @@ public:
 
     Arena arena;
     std::vector<DateWords> dates; // by language
-    Arena of_sites;               // is never emptied
-    std::map<SeenFrom, Value> sites;
+    LastQrCode codes;
+    std::vector<WrittenParts> parts; // by language
+    Arena of_sites;                  // is never emptied
+    std::map<SeenFrom, SiteView> sites;
 };
 
 /// Turns planned pages into files. Views all it is given.
@@ -93,7 +105,8 @@ public:
 private:
     [[nodiscard]] std::string root_of(const Page& page) const;
     [[nodiscard]] Value subject(const Page& page, ViewValues& values) const;
-    [[nodiscard]] Value site(const ViewContext& context, PageWorkspace& workspace) const;
+    SiteView& site(const ViewContext& context, PageWorkspace& workspace) const;
+    PageContexts contexts(const Page& page, PageWorkspace& workspace, SiteView*& seen) const;
 
     const SitePlan& plan_;
     const Theme& theme_;

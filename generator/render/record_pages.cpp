@@ -146,7 +146,8 @@ Value RecordPages::value_of(std::uint32_t record, ViewValues& values) const {
         if constexpr (refers_to<Source, T>) {
             const auto group = belonging(plan.directory, plan.relations, owner, type_index<Source>);
             auto place = std::span(members).subspan(*shape.index_of(type_name<Source>.folder));
-            ViewValues::put_list(place, values.cards<Source>(beginning_of(group)));
+            ViewValues::put_list_if_asked(
+                place, shape, [&] { return values.cards<Source>(beginning_of(group)); });
             if constexpr (!has_key<T>(type_name<Source>.folder)) rest = rest.subspan(2);
             whole_groups.push_back(whole_group(owner, type_index<Source>, group.size(), values));
         }
@@ -202,7 +203,7 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
     const auto target = target_of<School>(school);
     const auto address = *context.plan.address(target, context.page.language);
     const auto whole = context.plan.base_url + address;
-    const auto code = qr_code_of(whole);
+    const auto& code = context.codes.of(whole);
     ViewValues::put(rest, contact_card(target, values));
     ViewValues::put(rest, context.link(address + std::string(poster_folder)));
     ViewValues::put(rest, context.arena.text(whole));

@@ -48,25 +48,31 @@ public:
             using Member = std::remove_cvref_t<decltype(member)>;
             if constexpr (is_shown<Member, detail>()) {
                 const auto& declared = shape.members()[shape.members().size() - rest.size()];
-                const auto value = of<detail>(member, declared.shape, f.vocabulary);
+                const auto make = [&] { return of<detail>(member, declared.shape, f.vocabulary); };
                 if (declared.shape.kind == Shape::Kind::List) {
-                    put_list(rest, value);
+                    put_list_if_asked(rest, shape, make);
                     return;
                 }
-                put(rest, value);
+                put_if_asked(rest, shape, make);
                 if constexpr (is_translated<Member>) {
+                    // Also of a theme that shows the text and not its language.
+                    const auto& language = shape.members()[shape.members().size() - rest.size()];
+                    const bool is_asked = declared.is_asked || language.is_asked;
                     const bool is_name = f.key == "name" || f.key == "kurzname";
-                    put(rest, is_name ? context_.foreign_name(member) : context_.foreign(member));
+                    put(rest, !is_asked ? Value{}
+                              : is_name ? context_.foreign_name(member)
+                                        : context_.foreign(member));
                 }
             }
         });
         if constexpr (TimeSpan<T>) {
-            put(rest, time_span(table.from, table.to));
-            put(rest, context_.arena.text(weekly_time(table)));
+            put_if_asked(rest, shape, [&] { return time_span(table.from, table.to); });
+            put_if_asked(rest, shape, [&] { return context_.arena.text(weekly_time(table)); });
         }
         if constexpr (std::is_same_v<T, Assignment>) {
-            put(rest, next_time(office_hours_of(table)));
-            put(rest, context_.arena.text(own_days_off(table, context_.plan)));
+            put_if_asked(rest, shape, [&] { return next_time(office_hours_of(table)); });
+            put_if_asked(rest, shape,
+                         [&] { return context_.arena.text(own_days_off(table, context_.plan)); });
         }
     }
 
@@ -100,6 +106,18 @@ public:
     static void put_list(std::span<Value>& rest, Value list) {
         put(rest, list);
         put(rest, Value::flag(list.truthy()));
+    }
+
+    /// What no template asks for stays empty. `rest` begins with a member of `shape`.
+    static void put_if_asked(std::span<Value>& rest, const ObjectShape& shape, const auto& make) {
+        const auto at = shape.members().size() - rest.size();
+        put(rest, shape.members()[at].is_asked ? make() : Value{});
+    }
+    static void put_list_if_asked(std::span<Value>& rest, const ObjectShape& shape,
+                                  const auto& make) {
+        const auto at = shape.members().size() - rest.size();
+        const bool is_asked = shape.members()[at].is_asked || shape.members()[at + 1].is_asked;
+        put_list(rest, is_asked ? make() : Value{});
     }
 
     Value term(Vocabulary vocabulary, std::uint32_t place);

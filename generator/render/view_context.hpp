@@ -11,6 +11,7 @@
 namespace schaukasten {
 
 class DateWords;
+class LastQrCode;
 
 /// Views what a page is made from while it is rendered: the plan, the words of its language and the
 /// memory for its values.
@@ -19,6 +20,7 @@ struct ViewContext {
     const Page& page;
     const Texts& texts;
     DateWords& dates;
+    LastQrCode& codes;
     Arena& arena;
     std::string root; // way from the page to the site's root: "../../", "./"
 

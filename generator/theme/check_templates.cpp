@@ -2,12 +2,14 @@
 
 #include "base/diagnostics.hpp"
 #include "base/nearest.hpp"
+#include "theme/lasting_parts.hpp"
 #include "theme/shape_stack.hpp"
 #include "theme/template_set.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,6 +28,8 @@ public:
 
     void walk_page(const CheckedPage& page);
 
+    [[nodiscard]] TemplateUse take_use() { return {std::move(asked_), parts_.take()}; }
+
 private:
     /// Blocks that a `{{<parent}}` in the template `home` overrides.
     struct Overrides {
@@ -41,6 +45,7 @@ private:
 
     void walk(const Nodes& nodes);
     void walk(const TemplateNode& node);
+    void walk_whole(const TemplateNode& node);
     void walk_section(const TemplateNode& node);
     void walk_call(const TemplateNode& node);
     void walk_block(const TemplateNode& node);
@@ -59,9 +64,11 @@ private:
     std::vector<Overrides> overrides_; // the innermost last
     const Template* at_ = nullptr;     // whose source holds the nodes at hand
     std::vector<Call> calls_;
-    std::size_t conditions_ = 0; // sections around the nodes at hand
-    std::set<CallKey> seen_;
+    std::size_t conditions_ = 0;      // sections around the nodes at hand
+    std::map<CallKey, Lasting> seen_; // of those that have not ended yet, the shortest
     std::set<std::pair<const Template*, std::size_t>> told_;
+    AskedMembers asked_;
+    LastingParts parts_;
 };
 
 void collect_blocks(const Nodes& nodes, std::set<std::string_view>& names,
@@ -105,6 +112,15 @@ void TemplateWalk::walk(const Nodes& nodes) {
 }
 
 void TemplateWalk::walk(const TemplateNode& node) {
+    if (node.kind == Kind::Literal) return;
+    parts_.begin(shapes_.size());
+    walk_whole(node);
+    const bool is_a_part = node.kind != Kind::Block && node.kind != Kind::Parent;
+    const auto lasting = parts_.end();
+    if (is_a_part) parts_.note(node, lasting);
+}
+
+void TemplateWalk::walk_whole(const TemplateNode& node) {
     switch (node.kind) {
     case Kind::Literal: return;
     case Kind::Text:
@@ -179,16 +195,20 @@ void TemplateWalk::walk_template(const TemplateNode& call) {
                                               "nie zu einem Ende",
                                               call.text));
     }
-    if (!seen_.insert(key).second) return;
+    const auto [known, is_new] = seen_.try_emplace(key, Lasting::Page);
+    if (!is_new) return parts_.at_most(known->second);
+    parts_.begin(shapes_.size());
     const auto* const caller = std::exchange(at_, call.target);
     calls_.push_back({std::move(key), conditions_});
     walk(call.target->nodes);
     calls_.pop_back();
     at_ = caller;
+    known->second = parts_.end();
 }
 
 /// As in the renderer, the outermost override counts and sees only overrides further out.
 void TemplateWalk::walk_block(const TemplateNode& node) {
+    parts_.at_most(Lasting::Page); // another heir, another text
     for (std::size_t k = 0; k < overrides_.size(); ++k) {
         const auto& blocks = overrides_[k].parent->children;
         const auto block = std::ranges::find(blocks, node.text, &TemplateNode::text);
@@ -220,35 +240,42 @@ void TemplateWalk::check_overrides(const TemplateNode& parent) {
 }
 
 const Shape* TemplateWalk::find(const TemplateNode& node) {
-    if (node.path.empty()) return shapes_.top();
-    const auto* shape = shapes_.find(node.path.front());
-    if (shape == nullptr) {
+    if (node.path.empty()) {
+        if (shapes_.size() > 0) parts_.found(shapes_.size() - 1);
+        return shapes_.top();
+    }
+    const auto [found_first, at] = shapes_.find(node.path.front());
+    const auto* found = found_first;
+    if (found == nullptr) {
         const auto& name = node.path.front().text;
         error(node.offset, fmt::format("das Feld »{}« gibt es hier nicht{}", name,
                                        did_you_mean(name, shapes_.names())));
         return nullptr;
     }
+    parts_.found(at);
+    asked_.insert(found);
     auto end = node.path.front().text.size(); // of the parts found so far
     for (std::size_t k = 1; k < node.path.size(); ++k) {
         const auto& name = node.path[k];
         const auto owner = std::string_view(node.text).substr(0, end);
-        if (shape->kind != Shape::Kind::Object) {
+        if (found->shape.kind != Shape::Kind::Object) {
             error(node.offset + end + 1,
-                  fmt::format("»{}« ist {} und hat keine Felder", owner, kind_name(*shape)));
+                  fmt::format("»{}« ist {} und hat keine Felder", owner, kind_name(found->shape)));
             return nullptr;
         }
-        const auto* member = member_of(*shape, name);
+        const auto* member = member_of(found->shape, name);
         if (member == nullptr) {
             ShapeStack fields;
-            fields.push(*shape);
+            fields.push(found->shape);
             error(node.offset + end + 1, fmt::format("»{}« hat kein Feld »{}«{}", owner, name.text,
                                                      did_you_mean(name.text, fields.names())));
             return nullptr;
         }
-        shape = member;
+        found = member;
+        asked_.insert(found);
         end += 1 + name.text.size();
     }
-    return shape;
+    return &found->shape;
 }
 
 /// Of the same overrides twice, the inner ones are never asked: recursion finds an end.
@@ -277,10 +304,11 @@ void TemplateWalk::error(std::size_t offset, std::string message) {
 
 } // namespace
 
-void check_templates(const TemplateSet& templates, std::span<const CheckedPage> pages,
-                     Diagnostics& diagnostics) {
+TemplateUse check_templates(const TemplateSet& templates, std::span<const CheckedPage> pages,
+                            Diagnostics& diagnostics) {
     TemplateWalk walk(templates, diagnostics);
     for (const auto& page : pages) walk.walk_page(page);
+    return walk.take_use();
 }
 
 } // namespace schaukasten

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/shape.hpp"
+#include "theme/lasting_parts.hpp"
 #include "theme/template.hpp"
 
 #include <span>
@@ -8,13 +10,18 @@
 namespace schaukasten {
 
 class Diagnostics;
-class ObjectShape;
 class TemplateSet;
 
 /// A page template and the shapes of the contexts it is rendered with, the page's own last.
 struct CheckedPage {
     const Template* page = nullptr;
     std::vector<const ObjectShape*> contexts;
+};
+
+/// What the walk learns beside mistakes.
+struct TemplateUse {
+    AskedMembers asked;
+    LastingNodes lasting;
 };
 
 // The typed check: walks each page template with a stack of shapes exactly as the renderer walks
@@ -24,7 +31,7 @@ struct CheckedPage {
 //     »name«?
 //
 // A partial is checked anew for each stack that it is called with; each mistake is told once.
-void check_templates(const TemplateSet& templates, std::span<const CheckedPage> pages,
-                     Diagnostics& diagnostics);
+TemplateUse check_templates(const TemplateSet& templates, std::span<const CheckedPage> pages,
+                            Diagnostics& diagnostics);
 
 } // namespace schaukasten

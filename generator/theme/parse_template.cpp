@@ -1,7 +1,7 @@
 #include "theme/parse_template.hpp"
 
 #include "base/diagnostics.hpp"
-#include "base/shape.hpp"
+#include "base/member_name.hpp"
 #include "theme/template_lines.hpp"
 #include "theme/template_tags.hpp"
 
@@ -275,7 +275,7 @@ std::optional<TemplateNode> TemplateParser::named(const TemplateTag& tag, Kind k
             error(tag.name_at, fmt::format("»{}« ist kein Name", tag.name));
             return std::nullopt;
         }
-        node.path.push_back({std::string(part), ObjectShape::hash_of(part)});
+        node.path.push_back({std::string(part), number_of_name(part)});
         if (part.size() == name.size()) return node;
         name.remove_prefix(part.size() + 1);
     }

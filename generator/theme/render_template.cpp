@@ -45,7 +45,8 @@ private:
 
 class TemplateRenderer {
 public:
-    TemplateRenderer(std::span<const Value> contexts, std::string& out) : out_(out) {
+    TemplateRenderer(std::span<const Value> contexts, const LastingTexts* lasting, std::string& out)
+        : out_(out), lasting_(lasting) {
         for (const auto& context : contexts) push(context);
     }
 
@@ -55,6 +56,8 @@ public:
 
 private:
     void write(const TemplateNode& node);
+    void write_anew(const TemplateNode& node);
+    void write_part(const TemplateNode& node);
     void write_literal(const TemplateNode& node);
     void write_section(const TemplateNode& node, const Value& value);
     void write_call(const TemplateNode& node);
@@ -73,6 +76,7 @@ private:
     }
 
     std::string& out_;
+    const LastingTexts* lasting_;
     std::array<const Value*, deepest> contexts_{};
     std::size_t depth_ = 0;
     std::size_t calls_ = 0;
@@ -84,7 +88,7 @@ const Value nothing{};
 
 const Value& member_of(const Value& value, const TemplateName& name, bool& found) {
     if (value.kind() == Value::Kind::Object) {
-        if (const auto index = value.shape().index_of(name.text, name.hash)) {
+        if (const auto index = value.shape().index_of(name.number)) {
             found = true;
             return value.values()[*index];
         }
@@ -106,6 +110,33 @@ const Value& TemplateRenderer::find(const std::vector<TemplateName>& path) const
 }
 
 void TemplateRenderer::write(const TemplateNode& node) {
+    const bool lasts = node.lasting != Lasting::Page && lasting_ != nullptr && indent_ == nullptr;
+    if (lasts) {
+        write_part(node);
+    } else {
+        write_anew(node);
+    }
+}
+
+/// What is within it is not kept once more.
+void TemplateRenderer::write_part(const TemplateNode& node) {
+    auto& parts = node.lasting == Lasting::Language ? lasting_->of_language : lasting_->of_site;
+    if (node.part >= parts.size()) parts.resize(node.part + std::size_t{1});
+    auto& part = parts[node.part];
+    if (part.is_written) {
+        out_ += part.text;
+        return;
+    }
+    const auto from = out_.size();
+    {
+        const Restore lasting(lasting_);
+        lasting_ = nullptr;
+        write_anew(node);
+    }
+    part = {true, out_.substr(from)};
+}
+
+void TemplateRenderer::write_anew(const TemplateNode& node) {
     switch (node.kind) {
     case Kind::Literal: return write_literal(node);
     case Kind::Text: {
@@ -221,7 +252,12 @@ void TemplateRenderer::write_indent(const Indent* indent) {
 } // namespace
 
 void render(const Template& page, std::span<const Value> contexts, std::string& out) {
-    TemplateRenderer(contexts, out).write(page.nodes);
+    TemplateRenderer(contexts, nullptr, out).write(page.nodes);
+}
+
+void render(const Template& page, std::span<const Value> contexts, const LastingTexts& lasting,
+            std::string& out) {
+    TemplateRenderer(contexts, &lasting, out).write(page.nodes);
 }
 
 } // namespace schaukasten

@@ -18,11 +18,11 @@ const void* mark_of(const Shape& shape) {
 
 } // namespace
 
-const Shape* ShapeStack::find(const TemplateName& name) const {
-    for (auto shape = shapes_.rbegin(); shape != shapes_.rend(); ++shape) {
-        if (const auto* member = member_of(*shape, name)) return member;
+ShapeStack::Found ShapeStack::find(const TemplateName& name) const {
+    for (auto at = shapes_.size(); at > 0; --at) {
+        if (const auto* member = member_of(shapes_[at - 1], name)) return {member, at - 1};
     }
-    return nullptr;
+    return {};
 }
 
 std::vector<std::string_view> ShapeStack::names() const {
@@ -46,10 +46,10 @@ ShapeStack::Key ShapeStack::key() const {
     return key;
 }
 
-const Shape* member_of(const Shape& shape, const TemplateName& name) {
+const ObjectShape::Member* member_of(const Shape& shape, const TemplateName& name) {
     if (shape.kind != Shape::Kind::Object) return nullptr;
-    const auto index = shape.object->index_of(name.text, name.hash);
-    return index ? &shape.object->members()[*index].shape : nullptr;
+    const auto index = shape.object->index_of(name.number);
+    return index ? &shape.object->members()[*index] : nullptr;
 }
 
 std::string_view kind_name(const Shape& shape) {

@@ -4,6 +4,7 @@
 #include "theme/template.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -17,8 +18,14 @@ public:
 
     /// What `{{.}}` is.
     [[nodiscard]] const Shape* top() const { return shapes_.empty() ? nullptr : &shapes_.back(); }
-    /// What the first part of a name is, looked for from the top down; nullptr if nothing.
-    [[nodiscard]] const Shape* find(const TemplateName& name) const;
+    [[nodiscard]] std::size_t size() const { return shapes_.size(); }
+
+    struct Found {
+        const ObjectShape::Member* member = nullptr;
+        std::size_t at = 0; // place of its owner, from the bottom
+    };
+    /// What the first part of a name is, looked for from the top down.
+    [[nodiscard]] Found find(const TemplateName& name) const;
     /// All names that can be found.
     [[nodiscard]] std::vector<std::string_view> names() const;
 
@@ -30,7 +37,7 @@ private:
     std::vector<Shape> shapes_;
 };
 
-const Shape* member_of(const Shape& shape, const TemplateName& name);
+const ObjectShape::Member* member_of(const Shape& shape, const TemplateName& name);
 
 /// What a shape is, in the words of somebody who writes templates: "ein Text", "eine Liste" …
 std::string_view kind_name(const Shape& shape);

@@ -8,10 +8,17 @@ namespace schaukasten {
 
 struct Template;
 
-/// A name, or a part of a dotted one, with its hash for `ObjectShape::index_of`.
+/// A name, or a part of a dotted one, with its number for `ObjectShape::index_of`.
 struct TemplateName {
     std::string text;
-    std::uint32_t hash = 0;
+    std::uint32_t number = 0;
+};
+
+/// What a part of a template looks at decides how long it stays what it is.
+enum class Lasting : std::uint8_t {
+    Language, // the theme's texts alone
+    Site,     // and what all pages share that see the site from one place
+    Page,
 };
 
 // A template is a tree. Blanks and line ends that belong to tags standing alone on a line are gone
@@ -38,6 +45,8 @@ struct TemplateNode {
     std::vector<TemplateName> path; // Text to Inverted: the name's parts; none for {{.}}
     std::vector<TemplateNode> children;
     const Template* target = nullptr; // Partial, Parent: set by the TemplateSet, if there is one
+    Lasting lasting = Lasting::Page;  // set by the TemplateSet once the templates are checked
+    std::uint32_t part = 0;           // number among those that last as long
 };
 
 struct Template {

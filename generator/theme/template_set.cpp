@@ -23,6 +23,21 @@ void TemplateSet::link(std::vector<TemplateNode>& nodes) {
     }
 }
 
+void TemplateSet::note(const LastingNodes& lasting) {
+    for (auto& entry : templates_) note(lasting, entry.second.nodes);
+}
+
+void TemplateSet::note(const LastingNodes& lasting, std::vector<TemplateNode>& nodes) {
+    for (auto& node : nodes) {
+        const auto found = lasting.find(&node);
+        if (found != lasting.end() && found->second != Lasting::Page) {
+            node.lasting = found->second;
+            node.part = parts_.at(static_cast<std::size_t>(node.lasting))++;
+        }
+        note(lasting, node.children);
+    }
+}
+
 const Template* TemplateSet::find(std::string_view name) const {
     const auto found = templates_.find(name);
     return found == templates_.end() ? nullptr : &found->second;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "theme/lasting_parts.hpp"
 #include "theme/template.hpp"
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
@@ -18,6 +21,8 @@ public:
 
     /// Leads each call to the template it names. Afterwards none may be added.
     void link();
+    /// Which parts a renderer need not write anew for each page.
+    void note(const LastingNodes& lasting);
     /// Whether any template calls that one.
     [[nodiscard]] bool is_called(const Template& called) const { return called_.contains(&called); }
 
@@ -27,9 +32,11 @@ public:
 
 private:
     void link(std::vector<TemplateNode>& nodes);
+    void note(const LastingNodes& lasting, std::vector<TemplateNode>& nodes);
 
     std::map<std::string, Template, std::less<>> templates_;
     std::set<const Template*> called_;
+    std::array<std::uint32_t, 2> parts_{}; // so far, by how long they last
 };
 
 } // namespace schaukasten

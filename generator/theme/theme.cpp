@@ -188,7 +188,9 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
         auto& contexts = pages.emplace_back(CheckedPage{page, contract.contexts}).contexts;
         contexts.insert(contexts.begin(), &theme.texts(base_language).shape());
     }
-    check_templates(theme.templates_, pages, diagnostics);
+    auto use = check_templates(theme.templates_, pages, diagnostics);
+    theme.asked_ = std::move(use.asked);
+    theme.templates_.note(use.lasting);
     return theme;
 }
 

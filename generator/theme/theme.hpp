@@ -47,6 +47,9 @@ public:
     /// Whether there is assets/eigener-stil.css, which pages link after all other styles.
     [[nodiscard]] bool has_own_style() const { return has_own_style_; }
 
+    /// Of the shapes that its contracts name: what its templates ask for.
+    [[nodiscard]] const AskedMembers& asked() const { return asked_; }
+
     /// Sorted by path, which begins with "assets/".
     [[nodiscard]] std::span<const OutputFile> assets() const { return assets_; }
 
@@ -57,6 +60,7 @@ private:
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
     std::vector<OutputFile> assets_;
+    AskedMembers asked_;
     bool has_own_style_ = false;
 };
 

@@ -28,11 +28,15 @@ public:
 
     bool fits(const Page& page) { return shapes.fit(page, renderer_.contexts(page, workspace_)); }
 
-    /// What a page calls a member of its own context (`seite.titel` and its neighbours).
+    /// What a page calls a member of its own context (`titel`) or of what all pages share
+    /// (`wurzel`).
     std::string text(std::string_view address, std::string_view member) {
         const auto contexts = renderer_.contexts(*page_at(plan, address), workspace_);
-        const auto index = shapes.frame().page_shape().index_of(member);
-        return std::string(contexts[2].values()[index.value()].characters());
+        const auto of_page = shapes.frame().page_shape().index_of(member);
+        const auto of_site = shapes.frame().site_shape().index_of(member);
+        const auto& found =
+            of_page ? contexts[2].values()[*of_page] : contexts[1].values()[of_site.value()];
+        return std::string(found.characters());
     }
 
     SitePlan plan;

@@ -42,7 +42,7 @@ std::string messages(std::string page,
     for (const auto& [name, source] : others) add(name, source);
     templates.link();
     const std::array pages{CheckedPage{templates.find("schule"), {&site, &school}}};
-    check_templates(templates, pages, diagnostics);
+    (void)check_templates(templates, pages, diagnostics);
 
     std::string all;
     for (auto diagnostic : diagnostics.sorted()) {
