@@ -45,4 +45,16 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
     if (failure) std::rethrow_exception(failure);
 }
 
+/// Both at once, if there are two threads to do it.
+template <class First, class Second>
+void in_parallel(unsigned jobs, const First& first, const Second& second) {
+    parallel_for(2, jobs, [&](std::size_t i, std::size_t) {
+        if (i == 0) {
+            first();
+        } else {
+            second();
+        }
+    });
+}
+
 } // namespace schaukasten

@@ -82,7 +82,10 @@ private:
         const auto opened = at_;
         at_ += is_long ? 3 : 1;
         while (at_ < toml_.size()) {
-            if (quote == '"' && toml_[at_] == '\\') {
+            const char c = toml_[at_];
+            if (c != quote && c != '\\' && c != '\n') {
+                ++at_; // most of a text
+            } else if (quote == '"' && toml_[at_] == '\\') {
                 at_ += 2;
             } else if (is_long && toml_.substr(at_).starts_with(three)) {
                 at_ += 3;

@@ -23,6 +23,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <ostream>
 
 namespace schaukasten {
@@ -47,16 +48,19 @@ void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shape
     });
 }
 
-/// Before the pages, which name the folder of their language's index.
-void put_search(SitePlan& plan, const Theme& theme, unsigned jobs, OutputTree& site) {
+/// Before the pages, which name the folder of their language's index. Returns these folders.
+std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, unsigned jobs,
+                                    OutputTree& site) {
+    std::vector<std::string> folders;
     const SearchTexts texts = [&](std::uint32_t language, std::string_view key) {
         return std::string(theme.texts(plan.languages[language]).get(key));
     };
     for (std::uint32_t language = 0; language < plan.languages.size(); ++language) {
         auto index = make_search_index(plan, language, texts, jobs);
-        plan.search_indexes.push_back(std::move(index.folder));
+        folders.push_back(std::move(index.folder));
         for (const auto& file : index.files) site.put(file);
     }
+    return folders;
 }
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
@@ -124,8 +128,8 @@ Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
 }
 
 /// A language that the theme does not speak would be a site in German with another name.
-void require_languages(const Directory& directory, const Theme& theme) {
-    for (const auto& language : directory.site.heading.languages) {
+void require_languages(const std::vector<std::string>& languages, const Theme& theme) {
+    for (const auto& language : languages) {
         if (theme.has_language(language)) continue;
         throw WorldError(fmt::format("Das Theme spricht die Sprache »{}« nicht; es fehlt "
                                      "texte/{}.toml.",
@@ -155,30 +159,42 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     auto boundary = read_boundary(options, diagnostics);
     timings.end_of("Inhalte lesen und prüfen");
     PageShapes shapes;
+    Theme theme;
+    std::optional<SitePlan> planned;
+    const auto languages = directory.site.heading.languages;
     const auto folder = theme_folder(options.theme, directory.site.heading.theme);
-    const auto theme =
-        load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
-                   [&](const std::string& name) { return theme_below(folder, name); });
+    const bool can_be_planned = !diagnostics.has_errors();
+    in_parallel(
+        options.jobs,
+        [&] {
+            theme = load_theme(folder, shapes.contracts(), languages, diagnostics,
+                               [&](const std::string& name) { return theme_below(folder, name); });
+        },
+        [&] {
+            if (!can_be_planned) return;
+            planned.emplace(plan_site(std::move(directory),
+                                      {options.today, options.drafts, options.base_url,
+                                       std::nullopt, std::move(boundary)},
+                                      media.table()));
+        });
     if (is_refused(diagnostics, options)) {
         summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
         return report(diagnostics, options.format, options.warnings, messages);
     }
-    require_languages(directory, theme);
+    require_languages(languages, theme);
     shapes.keep_only(theme.asked());
-    timings.end_of("Theme laden");
+    timings.end_of("Theme laden, Seiten planen");
 
-    auto plan = plan_site(
-        std::move(directory),
-        {options.today, options.drafts, options.base_url, std::nullopt, std::move(boundary)},
-        media.table());
-    timings.end_of("Seiten planen");
+    auto& plan = *planned;
     OutputTree site(output_options(options, plan));
-    put_search(plan, theme, options.jobs, site);
-    timings.end_of("Suche");
+    std::vector<std::string> search_indexes;
+    in_parallel(
+        options.jobs, [&] { search_indexes = put_search(plan, theme, options.jobs, site); },
+        [&] { put_other_files(plan, theme, options, media, site); });
+    plan.search_indexes = std::move(search_indexes);
+    timings.end_of("Suche, Feeds und Dateien");
     put_pages(plan, theme, shapes, options.jobs, site, timings);
     timings.end_of("Seiten");
-    put_other_files(plan, theme, options, media, site);
-    timings.end_of("übrige Dateien");
     const auto result = site.commit();
     media.tidy(); // while no other run works here
     timings.end_of("sichern und austauschen");
@@ -202,7 +218,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
                    [&](const std::string& name) { return theme_below(folder, name); });
     const auto status = report(diagnostics, options.format, options.warnings, messages);
     if (is_refused(diagnostics, options)) return status;
-    require_languages(directory, theme);
+    require_languages(directory.site.heading.languages, theme);
     shapes.keep_only(theme.asked());
     const auto day = next_day_of_change(directory, media.table(), theme, shapes, options);
     answer << (day ? beginning_of(*day)

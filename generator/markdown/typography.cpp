@@ -165,8 +165,8 @@ struct Piece {
 };
 
 bool is_worth_it(std::string_view text) {
-    return text.find_first_of("\"'") != std::string_view::npos ||
-           text.find("--") != std::string_view::npos || text.find("...") != std::string_view::npos;
+    const auto has = [&](const auto& what) { return text.find(what) != std::string_view::npos; };
+    return has('"') || has('\'') || has("--") || has("...");
 }
 
 /// Links whose text is their own address: quotes and dashes in it belong to the address.

@@ -1,6 +1,7 @@
 #include "render/date_words.hpp"
 
 #include "theme/locale.hpp"
+#include "theme/texts.hpp"
 
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
@@ -63,6 +64,16 @@ struct DateWords::Formats {
         return format.write(date, locale);
     }
 };
+
+const std::string& DateWords::time_span(TimeOfDay from, TimeOfDay to, const Texts& texts) {
+    const auto [known, is_new] =
+        time_spans_.try_emplace({from.hour, from.minute, to.hour, to.minute});
+    if (is_new) {
+        known->second =
+            texts.format("zeit.spanne", {{"von", clock_time(from)}, {"bis", clock_time(to)}});
+    }
+    return known->second;
+}
 
 DateWords::DateWords(std::string_view language) : formats_(std::make_unique<Formats>()) {
     formats_->locale = locale_of(language);

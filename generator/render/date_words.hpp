@@ -2,11 +2,15 @@
 
 #include "base/partial_date.hpp"
 
+#include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace schaukasten {
+
+class Texts;
 
 /// A day as a leaf of a calendar: "Di", "24", "Nov".
 struct CalendarLeaf {
@@ -32,10 +36,13 @@ public:
     [[nodiscard]] CalendarLeaf leaf(Date date) const;
     /// "19,5" or "19.5"; at most two decimals.
     [[nodiscard]] std::string number(double value) const;
+    /// "8:00 bis 9:30 Uhr", as `texts`, always the same ones, have it. A town has few of them too.
+    const std::string& time_span(TimeOfDay from, TimeOfDay to, const Texts& texts);
 
 private:
     struct Formats;
     std::unique_ptr<Formats> formats_;
+    std::map<std::array<int, 4>, std::string> time_spans_; // by hour and minute
 };
 
 } // namespace schaukasten

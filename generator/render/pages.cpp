@@ -2,6 +2,7 @@
 
 #include "render/tree_nodes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -180,8 +181,11 @@ OutputFile PageRenderer::render(const Page& page, PageWorkspace& workspace) cons
     assert(shapes_.fit(page, contexts));
     OutputFile file;
     file.path = page.kind == PageKind::NotFound ? page.address : page.address + "index.html";
+    constexpr std::size_t usual_page = std::size_t{32} * 1024;
+    file.bytes.reserve(std::min(workspace.longest_page, usual_page));
     schaukasten::render(theme_.page(page_kind_name(page)), contexts,
                         {workspace.parts[page.language], seen->parts}, file.bytes);
+    workspace.longest_page = std::max(workspace.longest_page, file.bytes.size());
     return file;
 }
 

@@ -87,6 +87,7 @@ public:
     std::vector<DateWords> dates; // by language
     LastQrCode codes;
     std::vector<WrittenParts> parts; // by language
+    std::size_t longest_page = 0;    // bytes, so far
     Arena of_sites;                  // is never emptied
     std::map<SeenFrom, SiteView> sites;
 };

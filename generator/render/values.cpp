@@ -80,8 +80,7 @@ Value ViewValues::simple(ClassRange value) {
 }
 
 Value ViewValues::time_span(TimeOfDay from, TimeOfDay to) {
-    return context_.arena.text(
-        context_.texts.format("zeit.spanne", {{"von", clock_time(from)}, {"bis", clock_time(to)}}));
+    return context_.arena.text(context_.dates.time_span(from, to, context_.texts));
 }
 
 Value ViewValues::simple(const Phone& value) {

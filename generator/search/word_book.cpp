@@ -2,22 +2,27 @@
 
 #include "search/analyse.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace schaukasten {
 namespace {
 
-constexpr std::string_view blanks = " \n\t";
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
 
 } // namespace
 
 // No rule of words_of looks past a blank.
 void WordBook::add_words(std::string_view text, std::vector<std::uint32_t>& numbers) {
-    for (auto from = text.find_first_not_of(blanks); from != std::string_view::npos;) {
-        const auto to = std::min(text.find_first_of(blanks, from), text.size());
-        const auto& found = words_in(text.substr(from, to - from));
+    for (auto from = text.begin();;) {
+        from = std::find_if_not(from, text.end(), is_blank);
+        if (from == text.end()) return;
+        const auto to = std::find_if(from, text.end(), is_blank);
+        const auto& found = words_in({from, to});
         numbers.insert(numbers.end(), found.begin(), found.end());
-        from = text.find_first_not_of(blanks, to);
+        from = to;
     }
 }
 
