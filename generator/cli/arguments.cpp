@@ -22,6 +22,7 @@ struct Typed {
     int port = -1;
     bool drafts = false;
     bool next_change = false;
+    bool no_sandbox = false;
     bool strict = false;
     bool yes = false;
     bool no_legal_check = false;
@@ -165,6 +166,8 @@ Command parse_arguments(int count, const char* const* arguments) {
     build->add_flag("--next-change", typed.next_change,
                     "Nur sagen, wann die Website sich von selbst das nächste Mal ändert");
 
+    build->add_flag("--no-sandbox", typed.no_sandbox,
+                    "Ohne Landlock bauen, das sonst andere Ordner vor dem Bau schützt");
     build->add_flag("--timings", typed.build.timings, "Auch zeigen, was wie lange gedauert hat");
 
     auto* check = add_command(app, "check", "Prüft die Inhalte, ohne etwas zu schreiben");
@@ -203,6 +206,7 @@ Command parse_arguments(int count, const char* const* arguments) {
             return WrongUse{"Entwürfe gehören nicht in den gewöhnlichen Ordner; geben Sie mit "
                             "--output einen eigenen an."};
         }
+        typed.build.sandbox = !typed.no_sandbox;
         return BuildCommand{typed.build};
     }
     if (check->parsed()) return CheckCommand{typed.build};

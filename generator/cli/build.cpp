@@ -4,6 +4,7 @@
 #include "base/world_error.hpp"
 #include "check/boundary_file.hpp"
 #include "check/check.hpp"
+#include "cli/confinement.hpp"
 #include "cli/media_files.hpp"
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
@@ -30,7 +31,7 @@ namespace schaukasten {
 namespace {
 
 OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) {
-    OutputOptions output{options.output, options.content, {}, Switching::AtOnce};
+    auto output = output_of(options);
     output.facts["basis_url"] = plan.base_url;
     if (plan.drafts == Drafts::Show) output.facts["drafts"] = "true";
     return output;
@@ -154,6 +155,8 @@ bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
     Diagnostics diagnostics;
     Timings timings(options.timings);
+    auto claim = claim_output(output_of(options));
+    if (options.sandbox) confine_to(options, claim);
     auto media = media_workshop(options, media_cache(options));
     auto directory = read_and_check(options, media, diagnostics);
     auto boundary = read_boundary(options, diagnostics);
@@ -186,7 +189,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     timings.end_of("Theme laden, Seiten planen");
 
     auto& plan = *planned;
-    OutputTree site(output_options(options, plan));
+    OutputTree site(output_options(options, plan), std::move(claim));
     std::vector<std::string> search_indexes;
     in_parallel(
         options.jobs, [&] { search_indexes = put_search(plan, theme, options.jobs, site); },

@@ -29,6 +29,7 @@ struct BuildOptions {
     Warnings warnings = Warnings::Tell;
     MessageFormat format = MessageFormat::Text;
     bool quiet = false;
+    bool sandbox = false; // keep this process to the folders of the build where the kernel can
     bool timings = false; // tell how long each stage took, with the summary
 };
 

@@ -27,7 +27,30 @@ std::optional<std::filesystem::path> find_theme(const std::string& name) {
     return std::nullopt;
 }
 
+/// A theme may be a link to where it is worked on.
+void add_with_subfolders(const std::filesystem::path& folder,
+                         std::vector<std::filesystem::path>& places) {
+    places.push_back(folder);
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+        std::error_code unknown;
+        if (entry.is_symlink(unknown)) places.push_back(entry.path());
+    }
+}
+
 } // namespace
+
+std::vector<std::filesystem::path>
+theme_places(const std::optional<std::filesystem::path>& chosen) {
+    std::vector<std::filesystem::path> places;
+    add_with_subfolders("themes", places);
+    for (const auto& folder : beside_program("")) add_with_subfolders(folder, places);
+    if (chosen) {
+        places.push_back(*chosen);
+        add_with_subfolders((*chosen / "..").lexically_normal(), places); // what it lies on
+    }
+    return places;
+}
 
 std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& chosen,
                                    const std::string& name) {

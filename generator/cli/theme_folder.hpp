@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace schaukasten {
 
@@ -10,6 +11,9 @@ namespace schaukasten {
 /// WorldError if there is none.
 std::filesystem::path theme_folder(const std::optional<std::filesystem::path>& chosen,
                                    const std::string& name);
+
+/// Every folder in which a build may look for themes, with those that lie elsewhere and are linked.
+std::vector<std::filesystem::path> theme_places(const std::optional<std::filesystem::path>& chosen);
 
 /// The theme that another one in `above` lies on: a neighbour of it, or found as above; nothing if
 /// there is none.

@@ -52,8 +52,9 @@ bool set_limits(const ProcessLimits& limits) {
 
 [[noreturn]] void become(const ProcessRequest& request, int output, int nothing,
                          char* const* arguments) {
-    static constexpr std::array<const char*, 4> environment{"LC_ALL=C", "VIPS_CONCURRENCY=1",
-                                                            "MALLOC_ARENA_MAX=2", nullptr};
+    // Its libraries put temporary files there, too: where it works.
+    static constexpr std::array<const char*, 5> environment{
+        "LC_ALL=C", "VIPS_CONCURRENCY=1", "MALLOC_ARENA_MAX=2", "TMPDIR=.", nullptr};
     ::setpgid(0, 0);
     const bool ready = ::dup2(request.input >= 0 ? request.input : nothing, STDIN_FILENO) >= 0 &&
                        ::dup2(output, STDOUT_FILENO) >= 0 && ::dup2(nothing, STDERR_FILENO) >= 0 &&

@@ -15,6 +15,7 @@ enum class Switching : std::uint8_t {
 struct OutputOptions {
     std::filesystem::path output;
     std::filesystem::path content;            // kept out of the output; may be empty
+    std::filesystem::path theme;              // likewise
     std::map<std::string, std::string> facts; // for the manifest's head: "basis_url", "drafts"
     Switching switching = Switching::AtOnce;
 };

@@ -40,9 +40,17 @@ bool is_same_or_below(const fs::path& path, const fs::path& folder) {
                                  output.native(), reason));
 }
 
+void keep_apart(const fs::path& output, const fs::path& place, const fs::path& other,
+                std::string_view around, std::string_view inside) {
+    if (other.empty()) return;
+    const auto real = real_path(other);
+    if (is_same_or_below(real, place)) refuse(output, around);
+    if (is_same_or_below(place, real)) refuse(output, inside);
+}
+
 } // namespace
 
-fs::path output_place(const fs::path& output, const fs::path& content) {
+fs::path output_place(const fs::path& output, const fs::path& content, const fs::path& theme) {
     if (output.empty()) refuse(output, "der Name ist leer");
     auto place = place_of(output);
 
@@ -57,11 +65,8 @@ fs::path output_place(const fs::path& output, const fs::path& content) {
     if (home != nullptr && *home != '\0' && is_same_or_below(real_path(home), place)) {
         refuse(output, "dort liegt Ihr persönlicher Ordner");
     }
-    if (!content.empty()) {
-        const auto inside = real_path(content);
-        if (is_same_or_below(inside, place)) refuse(output, "dort liegen die Inhalte");
-        if (is_same_or_below(place, inside)) refuse(output, "das liegt in den Inhalten");
-    }
+    keep_apart(output, place, content, "dort liegen die Inhalte", "das liegt in den Inhalten");
+    keep_apart(output, place, theme, "dort liegt das Theme", "das liegt im Theme");
     return place;
 }
 

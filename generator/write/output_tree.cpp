@@ -26,8 +26,10 @@ const Manifest& manifest_or_empty(const std::optional<Manifest>& manifest) {
 
 } // namespace
 
-OutputTree::OutputTree(OutputOptions options)
-    : options_(std::move(options)), place_(open_workplace(options_)) {
+OutputTree::OutputTree(OutputOptions options) : OutputTree(options, claim_output(options)) {}
+
+OutputTree::OutputTree(OutputOptions options, OutputClaim claim)
+    : options_(std::move(options)), place_(open_workplace(options_, std::move(claim))) {
     if (place_.last) entries_.reserve(place_.last->files.size());
 }
 

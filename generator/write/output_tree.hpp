@@ -31,6 +31,8 @@ class OutputTree {
 public:
     /// Throws a WorldError if another run writes there or the folder must not become the output.
     explicit OutputTree(OutputOptions options);
+    /// Where the output was claimed before.
+    OutputTree(OutputOptions options, OutputClaim claim);
     ~OutputTree();
     OutputTree(const OutputTree&) = delete;
     OutputTree& operator=(const OutputTree&) = delete;

@@ -12,6 +12,7 @@
 namespace schaukasten {
 namespace {
 
+const std::string state_folder = ".schaukasten";
 constexpr std::uint64_t largest_manifest = std::uint64_t{1} << 30;
 
 void refuse_strangers(const Folder& output) {
@@ -46,25 +47,44 @@ void make_with_parents(const std::filesystem::path& folder) {
     if (error) throw_world_error("anlegen", folder, error.value());
 }
 
+/// The cache is reached by its path.
+void refuse_leading_away(const Folder& state) {
+    for (const std::string path : {"cache", "cache/medien"}) {
+        const auto stamp = state.stamp_of(path);
+        if (stamp && stamp->kind != FileStamp::Kind::Folder) {
+            throw_world_error("benutzen", state.shown() / path, ENOTDIR);
+        }
+    }
+}
+
 } // namespace
 
-Workplace open_workplace(const OutputOptions& options) {
-    const auto place = output_place(options.output, options.content);
-    if (const auto there = Folder::open_if_there(place, options.output)) {
-        last_manifest(*there); // a folder that is refused gets nothing beside it either
-    }
-    make_with_parents(place.parent_path());
-    auto parent = Folder::open(place.parent_path(), options.output.parent_path());
-    auto name = place.filename().string();
-    auto state = parent.make(".schaukasten").make(name);
-    RunLock lock(state, options.output);
+OutputClaim claim_output(const OutputOptions& options) {
+    auto output = output_place(options.output, options.content, options.theme);
+    auto parent = output.parent_path();
+    const auto name = output.filename().string();
+    auto state = parent / state_folder / name;
+    std::error_code error;
+    const bool is_known = std::filesystem::exists(std::filesystem::symlink_status(state, error));
+    const auto there = is_known ? std::nullopt : Folder::open_if_there(output, options.output);
+    if (there) last_manifest(*there); // a folder that is refused gets nothing beside it either
+    make_with_parents(parent);
+    const auto shown = options.output.parent_path();
+    const auto beside = Folder::open(parent, shown).make(state_folder).make(name);
+    refuse_leading_away(beside);
+    RunLock lock(beside, options.output);
+    return {std::move(output), std::move(parent), std::move(state), std::move(lock)};
+}
 
-    // Only now, since a run that has just ended may have exchanged the output.
-    auto output = Folder::open_if_there(place, options.output);
+Workplace open_workplace(const OutputOptions& options, OutputClaim claim) {
+    auto parent = Folder::open(claim.parent, options.output.parent_path());
+    auto name = claim.output.filename().string();
+    auto state = parent.make(state_folder).make(name);
+    auto output = Folder::open_if_there(claim.output, options.output);
     auto last = output ? last_manifest(*output) : std::nullopt;
     state.remove_tree("new"); // of a killed run
     auto fresh = state.make("new");
-    return {std::move(parent), std::move(name), std::move(state), std::move(lock),
+    return {std::move(parent), std::move(name), std::move(state), std::move(claim.lock),
             std::move(output), std::move(last), std::move(fresh)};
 }
 

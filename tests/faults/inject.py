@@ -4,12 +4,14 @@ or by a library that lets an allocation fail."""
 import collections
 import random
 import re
+import tempfile
 
 # Every call by which a build meets the file system. `when` counts per thread, so that with one job
 # the n-th call is the same one in each run.
 CALLS = ["openat", "mkdirat", "newfstatat", "write", "syncfs", "fsync", "close", "read", "getdents64",
          "renameat", "renameat2", "linkat", "unlinkat", "readlink", "flock", "fcntl", "lseek", "ftruncate",
-         "fchmod", "fchmodat", "utimensat", "symlinkat", "statx", "faccessat2", "copy_file_range", "fallocate"]
+         "landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self", "fchmod", "fchmodat", "utimensat",
+         "symlinkat", "statx", "faccessat2", "copy_file_range", "fallocate"]
 FAULTS = ["ENOSPC", "EIO", "EINTR", "EMFILE", "SIGKILL"]
 
 Point = collections.namedtuple("Point", "call fault number jobs")
@@ -47,16 +49,22 @@ def disturbed(town, point):
 
 
 def count_allocations(town, preload):
-    town.run(env={"LD_PRELOAD": preload, "FAIL_AT": "0", "FAIL_LOG": "allocations"})
-    return int((town.folder / "allocations").read_text())
+    return int(with_allocations(town, preload, 0)[1])
 
 
 def without_memory(town, preload, number):
     """The n-th allocation of the build fails."""
-    log = town.folder / "allocations"
-    log.unlink(missing_ok=True)
-    done = town.run(env={"LD_PRELOAD": preload, "FAIL_AT": str(number), "FAIL_LOG": "allocations"})
-    return done.returncode, log.exists()
+    status, said = with_allocations(town, preload, number)
+    return status, said != ""
+
+
+def with_allocations(town, preload, number):
+    """Exit status, and what the library said: through an open file, since the build reaches no other."""
+    with tempfile.TemporaryFile() as log:
+        done = town.run(env={"LD_PRELOAD": preload, "FAIL_AT": str(number), "FAIL_LOG": str(log.fileno())},
+                        pass_fds=[log.fileno()])
+        log.seek(0)
+        return done.returncode, log.read().decode()
 
 
 def sample(points, number, seed):

@@ -15,7 +15,7 @@ namespace schaukasten {
 
 /// Options for the output `public` in a test's folder.
 inline OutputOptions public_in(const TemporaryFolder& folder) {
-    return {.output = folder / "public", .content = folder / "content", .facts = {}};
+    return {.output = folder / "public", .content = folder / "content", .theme = {}, .facts = {}};
 }
 
 inline CommitResult build(OutputOptions options, const std::vector<OutputFile>& files) {

@@ -11,10 +11,10 @@ using namespace schaukasten;
 namespace {
 
 /// The reason only, without path and way out.
-std::string refusal(const std::filesystem::path& output,
-                    const std::filesystem::path& content = {}) {
+std::string refusal(const std::filesystem::path& output, const std::filesystem::path& content = {},
+                    const std::filesystem::path& theme = {}) {
     try {
-        output_place(output, content);
+        output_place(output, content, theme);
     } catch (const WorldError& error) {
         const std::string text = error.what();
         const std::string before = "kann nicht die Ausgabe sein: ";
@@ -62,6 +62,26 @@ TEST_CASE("content and output keep out of each other") {
     CHECK(refusal(folder / "stadt/content/public", content) == "das liegt in den Inhalten");
     CHECK(refusal(folder / "stadt/content-public", content).empty());
     CHECK(refusal(folder / "stadt/public", content).empty());
+}
+
+TEST_CASE("theme and output keep out of each other") {
+    const TemporaryFolder folder;
+    folder.write("themes/kern/theme.toml", "");
+    CHECK(refusal(folder / "themes", {}, folder / "themes/kern") == "dort liegt das Theme");
+    CHECK(refusal(folder / "themes/kern/dist", {}, folder / "themes/kern") == "das liegt im Theme");
+    CHECK(refusal(folder / "themes/public", {}, folder / "themes/kern").empty());
+    CHECK(refusal(folder / "public", {}, folder / "themes").empty());
+}
+
+TEST_CASE("the folder beside the output leads nowhere else") {
+    const TemporaryFolder folder;
+    folder.write("anderswo/lock", "");
+    std::filesystem::create_directories(folder / ".schaukasten/public");
+    std::filesystem::create_directory_symlink("../../anderswo",
+                                              folder / ".schaukasten/public/cache");
+    CHECK_THROWS_WITH(build(folder, {{"index.html", "Start"}}),
+                      Catch::Contains("ein Teil des Pfades ist kein Ordner"));
+    CHECK_FALSE(folder.has("public/index.html"));
 }
 
 TEST_CASE("a folder with files that no build made is refused and left alone") {
