@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::string shown(std::string_view path) const;
 
 private:
+    void tell_names_apart(const std::vector<FoundFile>& found, Diagnostics& diagnostics) const;
     void list_into(int parent, const std::string& prefix, int depth, std::vector<FoundFile>& found,
                    Diagnostics& diagnostics) const;
 

@@ -57,6 +57,15 @@ std::optional<Hidden> first_hidden(std::string_view text) {
     return std::nullopt;
 }
 
+/// Where a conflict between two versions was left in the file: the line with <<<<<<<.
+std::size_t find_conflict(std::string_view text) {
+    constexpr std::string_view mark = "<<<<<<< ";
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+        if (at == 0 || text[at - 1] == '\n') return at;
+    }
+    return std::string_view::npos;
+}
+
 std::string encoding_message(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         return "die Datei ist als UTF-16 gespeichert; speichern Sie sie als UTF-8";
@@ -74,6 +83,12 @@ bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& di
         return false;
     }
     normalise_line_ends(bytes);
+    if (const auto conflict = find_conflict(bytes); conflict != std::string::npos) {
+        diagnostics.error({shown_path, bytes, position_of(bytes, conflict)},
+                          "hier steht ein Rest eines Git-Konflikts; entscheiden Sie sich für eine "
+                          "Fassung und löschen Sie die Zeilen <<<<<<<, ======= und >>>>>>>");
+        return false;
+    }
     if (const auto hidden = first_hidden(bytes)) {
         diagnostics.error({shown_path, bytes, position_of(bytes, hidden->offset)},
                           fmt::format("hier steht {}; löschen Sie es", hidden->name));

@@ -93,7 +93,47 @@ TEST_CASE("symbolic links, pipes and oversized files are reported and never open
           std::vector<std::string>{
               "link.toml: Fehler: das ist eine Verknüpfung; legen Sie hier die Datei selbst ab",
               "riesig.md: Fehler: die Datei ist größer als 256 KiB; teilen Sie sie auf",
-              "rohr.toml: Fehler: das ist keine gewöhnliche Datei"});
+              "rohr.toml: Fehler: das ist keine gewöhnliche Datei; löschen Sie sie, oder legen Sie "
+              "eine gewöhnliche hierher"});
+}
+
+TEST_CASE("a folder that is called like a file is told, and what lies in it is not read") {
+    const TemporaryFolder folder;
+    folder.write("schulen/a.toml/b.toml", "name = 1\n");
+    Diagnostics diagnostics;
+    CHECK(read_content(folder.path(), 1, diagnostics).records.empty());
+    CHECK(
+        messages(diagnostics, folder.path().string()) ==
+        std::vector<std::string>{"schulen/a.toml: Fehler: das ist ein Ordner, heißt aber wie eine "
+                                 "Datei; löschen Sie ihn, oder benennen Sie ihn um"});
+}
+
+TEST_CASE("names that are one on some computers are told apart") {
+    const TemporaryFolder folder;
+    for (const char* name : {"HOF.jpg", "Hof.jpg", "Größe.jpg", "GRÖSSE.jpg", "hof.png"}) {
+        folder.write(std::string("medien/") + name, "x");
+    }
+    Diagnostics diagnostics;
+    read_content(folder.path(), 1, diagnostics);
+    const std::string rest =
+        "« nur durch große und kleine Buchstaben; benennen Sie eine der beiden um";
+    CHECK(messages(diagnostics, folder.path().string()) ==
+          std::vector<std::string>{
+              "medien/Größe.jpg: Fehler: der Name unterscheidet sich von »GRÖSSE.jpg" + rest,
+              "medien/Hof.jpg: Fehler: der Name unterscheidet sich von »HOF.jpg" + rest});
+}
+
+TEST_CASE("an umlaut in two parts is no name, and gets another") {
+    const TemporaryFolder folder;
+    folder.write("medien/Ho\u0308fe.JPG", "x");
+    folder.write("medien/Höfe.JPG", "x");
+    Diagnostics diagnostics;
+    CHECK(read_content(folder.path(), 1, diagnostics).media ==
+          std::vector<std::string>{"Höfe.JPG"});
+    CHECK(messages(diagnostics, folder.path().string()) ==
+          std::vector<std::string>{"medien/Ho\u0308fe.JPG: Fehler: der Name hat Umlaute in zwei "
+                                   "Teilen, wie macOS sie schreibt; benennen Sie die Datei um in "
+                                   "»hoefe.jpg«"});
 }
 
 TEST_CASE("a content folder that is not there fails with one German sentence") {
