@@ -199,7 +199,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     put_pages(plan, theme, shapes, options.jobs, site, timings);
     timings.end_of("Seiten");
     const auto result = site.commit();
-    media.tidy(); // while no other run works here
+    media.tidy(diagnostics); // while no other run works here
     timings.end_of("sichern und austauschen");
 
     warn_of_lost_addresses(result, options, diagnostics);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -117,13 +118,26 @@ void MediaCache::drop(const fs::path& made) {
     fs::remove_all(made, ignored);
 }
 
-void MediaCache::remove_unused() {
+std::vector<Unremoved> MediaCache::remove_unused() {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder_, error)) {
-        const auto name = entry.path().filename().string();
-        if (!entry.is_directory() || used_.contains(name)) continue;
-        if (!name.starts_with(begun_prefix) || is_left_behind(entry.path())) drop(entry.path());
+    std::vector<fs::path> unused;
+    fs::directory_iterator at(folder_, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+        const auto name = at->path().filename().string();
+        std::error_code gone;
+        if (!at->is_directory(gone) || used_.contains(name)) continue;
+        if (!name.starts_with(begun_prefix) || is_left_behind(at->path()))
+            unused.push_back(at->path());
     }
+    std::vector<Unremoved> left;
+    if (error && error != std::errc::no_such_file_or_directory)
+        left.push_back({folder_, error.value()});
+    std::ranges::sort(unused);
+    for (const auto& path : unused) {
+        fs::remove_all(path, error);
+        if (error) left.push_back({path, error.value()});
+    }
+    return left;
 }
 
 } // namespace schaukasten

@@ -9,8 +9,15 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace schaukasten {
+
+/// A folder that ought to go, and the errno of what stood in the way.
+struct Unremoved {
+    std::filesystem::path path;
+    int error = 0;
+};
 
 // What was made of foreign files, by content: <folder>/<hash>-<recipe>/ with the files made and
 // `antwort`, which says what there is and how its bytes hash. An entry appears whole, by a rename,
@@ -41,8 +48,9 @@ public:
         return folder_ / key / name;
     }
 
-    /// Removes every entry that was neither found nor kept since this object exists.
-    void remove_unused();
+    /// Removes every entry that was neither found nor kept since this object exists. Says what it
+    /// could not remove, in the order of names; the next run tries again.
+    [[nodiscard]] std::vector<Unremoved> remove_unused();
 
 private:
     std::filesystem::path folder_;

@@ -89,6 +89,13 @@ std::string author_message(std::string_view name, std::string_view author) {
                        name, author);
 }
 
+std::string unremoved_message(int error) {
+    return fmt::format("dieser Ordner wird nicht mehr gebraucht, lässt sich aber nicht ganz "
+                       "löschen: {}; die Website ist vollständig, und der nächste Bau versucht es "
+                       "noch einmal",
+                       reason_of(error));
+}
+
 std::string taken_message(std::string_view name, std::string_view made) {
     return fmt::format("aus »{}« entsteht eine Datei »{}«, und die gibt es schon; benennen Sie "
                        "eine der beiden um",

@@ -24,6 +24,8 @@ std::string unreadable_message(std::string_view name, int error);
 std::string refused_message(std::string_view name, const MediaAnswer& answer);
 std::string failed_message(std::string_view name, ProcessResult::End end);
 std::string author_message(std::string_view name, std::string_view author);
+/// Of a folder of the cache.
+std::string unremoved_message(int error);
 std::string taken_message(std::string_view name, std::string_view made);
 
 } // namespace schaukasten

@@ -163,9 +163,10 @@ const PreparedMedia* MediaWorkshop::find(std::string_view path) const {
     return found == prepared_.end() ? nullptr : &found->second;
 }
 
-void MediaWorkshop::tidy() {
+void MediaWorkshop::tidy(Diagnostics& diagnostics) {
     hashes_.save();
-    cache_.remove_unused();
+    for (const auto& [path, error] : cache_.remove_unused())
+        diagnostics.warning({path.string(), {}, {}}, unremoved_message(error));
 }
 
 } // namespace schaukasten

@@ -49,8 +49,9 @@ public:
     /// Nothing if the file was not named, or is none that something is made of.
     [[nodiscard]] const PreparedMedia* find(std::string_view path) const;
 
-    /// Frees what this run did not need. REQUIRES: no other run works with the same cache.
-    void tidy();
+    /// Frees what this run did not need, and warns of what it cannot free. REQUIRES: no other run
+    /// works with the same cache.
+    void tidy(Diagnostics& diagnostics);
 
 private:
     struct Work;

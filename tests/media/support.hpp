@@ -54,7 +54,7 @@ public:
                     published[name + file.suffix] = read_file(file.path);
             }
         }
-        workshop.tidy();
+        workshop.tidy(diagnostics);
         std::vector<std::string> messages;
         for (const auto& each : diagnostics.sorted()) {
             const auto text = to_text(each);

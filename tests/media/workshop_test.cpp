@@ -1,5 +1,10 @@
 #include "base/world_error.hpp"
+#include "media/messages.hpp"
 #include "media/support.hpp"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "support/catch.hpp"
 
@@ -32,6 +37,25 @@ std::vector<fs::path> entries(const MediaTown& town) {
     }
     return folders;
 }
+
+/// Leaves this process so many file handles and no more, as long as it exists.
+class FewHandles {
+public:
+    explicit FewHandles(unsigned free) {
+        ::getrlimit(RLIMIT_NOFILE, &before_);
+        const auto lowest = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        ::close(lowest);
+        auto few = before_;
+        few.rlim_cur = static_cast<rlim_t>(lowest) + free;
+        ::setrlimit(RLIMIT_NOFILE, &few);
+    }
+    ~FewHandles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+    FewHandles(const FewHandles&) = delete;
+    FewHandles& operator=(const FewHandles&) = delete;
+
+private:
+    rlimit before_{};
+};
 
 } // namespace
 
@@ -140,6 +164,29 @@ TEST_CASE("a changed file is made anew, and what nobody needs any more is remove
     CHECK(starts(town) == 2);
     REQUIRE(entries(town).size() == 1);
     CHECK(entries(town) != before);
+}
+
+TEST_CASE("a folder of the cache that cannot be removed is told, and the run is none the worse") {
+    MediaTown town;
+    town.helped_by(willing).with("a.jpg", "eins").run();
+    const auto old = entries(town).at(0);
+    fs::create_directory(old / "darin");
+    const std::string why = " lässt sich aber nicht ganz löschen: zu viele Dateien sind offen; die "
+                            "Website ist vollständig, und der nächste Bau versucht es noch einmal";
+    const auto removing = [&](unsigned free_handles) {
+        MediaCache cache(town.cache());
+        const FewHandles few(free_handles);
+        return cache.remove_unused();
+    };
+    auto left = removing(0); // not even the cache can be listed
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].path == town.cache());
+    left = removing(1); // the folder inside the entry cannot be opened
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].path == old);
+    CHECK(unremoved_message(left[0].error).ends_with(why));
+    CHECK(removing(8).empty());
+    CHECK(entries(town).empty());
 }
 
 TEST_CASE("a damaged entry of the cache is noticed and made again") {
