@@ -4,8 +4,8 @@ THEME := themes/kern
 CASES = $(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
-.PHONY: all site serve test asan tidy format format-check check approve bench bench-gate faults clean help
-.PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench
+.PHONY: all site serve test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
+.PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench setup-fuzz
 
 all: site
 
@@ -37,6 +37,12 @@ asan: setup-build setup-test theme
 	@cmake --build --preset asan -- --quiet
 	@ctest --preset asan
 
+# The parallel part; see tests/threads.
+tsan: setup-build setup-test theme
+	@cmake --preset tsan --log-level=WARNING >/dev/null
+	@cmake --build --preset tsan -- --quiet
+	@ctest --preset tsan
+
 # Compiles as well, so that only what changed since is looked at again.
 tidy: setup-build setup-test setup-tools
 	@cmake --preset tidy --log-level=WARNING >/dev/null
@@ -61,6 +67,12 @@ faults: test-build
 	@python3 tests/faults/faults.py $(CURDIR)/$(PROGRAM) tests/sites/beziehungen/content \
 	    $(CURDIR)/tests/sites/theme $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000
 
+# Looks TIME seconds long for bytes that break one of the targets of tests/fuzz/; `make test` replays what was kept.
+fuzz: setup-build setup-test setup-fuzz
+	@cmake --preset fuzz --log-level=WARNING >/dev/null
+	@cmake --build --preset fuzz -- --quiet
+	@tests/fuzz/fuzz.sh $(or $(TIME),60)
+
 bench-gate: generator setup-bench
 	@bench/gate
 
@@ -77,6 +89,9 @@ setup-test:
 setup-tools:
 	@setup/install packages tools
 
+setup-fuzz:
+	@setup/install packages fuzz
+
 setup-bench:
 	@setup/install packages bench
 	@setup/install npm tests/browser
@@ -86,8 +101,10 @@ help:
 	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
 	@echo 'make site     baut die Website                make serve    zeigt sie auf diesem Rechner'
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
+	@echo 'make tsan     prüft, ob Threads einander stören'
 	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'
 	@echo 'make approve  nimmt die Ausgabe der Beispiele in tests/ als die erwartete an'
 	@echo 'make bench-gate  zählt die Schritte eines kleinen Baus und meldet, wenn er teurer wurde'
 	@echo 'make faults   stört den Bau an tausenden Stellen und prüft, dass die Website heil bleibt'
+	@echo 'make fuzz     sucht mit zufälligen Eingaben nach Fehlern (TIME=60: Sekunden je Ziel)'
 	@echo 'make bench    misst Zeit und Speicher         make clean    löscht build/ und das gebaute Theme'
