@@ -5,6 +5,7 @@
 #include "base/toml.hpp"
 
 #include "base/libraries.hpp"
+#include "base/toml_long_texts.hpp"
 #include "base/toml_precheck.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ namespace {
 
 class Converter {
 public:
-    explicit Converter(Position start) : start_(start) {}
+    Converter(Position start, const WithoutLongTexts& texts) : start_(start), texts_(texts) {}
 
     [[nodiscard]] TomlTable table(const toml::table& source) const {
         TomlTable result;
@@ -45,7 +46,7 @@ private:
         switch (node.type()) {
         case toml::node_type::table: return table(*node.as_table());
         case toml::node_type::array: return array(*node.as_array());
-        case toml::node_type::string: return std::string(node.as_string()->get());
+        case toml::node_type::string: return text(node);
         case toml::node_type::integer: return node.as_integer()->get();
         case toml::node_type::floating_point: return node.as_floating_point()->get();
         case toml::node_type::boolean: return node.as_boolean()->get();
@@ -67,6 +68,19 @@ private:
         return result;
     }
 
+    /// The first text of a line is the long one, if there is one.
+    [[nodiscard]] std::string text(const toml::node& node) const {
+        const auto& given = node.as_string()->get();
+        const auto begin = node.source().begin;
+        const auto& end = node.source().end;
+        if (begin.line != end.line) {
+            if (const auto taken = texts_.at(static_cast<int>(begin.line))) {
+                return std::string(*taken);
+            }
+        }
+        return given;
+    }
+
     static Date date(const toml::date& d) {
         return Date{std::chrono::year{d.year}, std::chrono::month{d.month},
                     std::chrono::day{d.day}};
@@ -75,6 +89,7 @@ private:
     static TimeOfDay time(const toml::time& t) { return {t.hour, t.minute}; }
 
     Position start_;
+    const WithoutLongTexts& texts_;
 };
 
 /// "… header: cannot redefine existing table 'zeiten' as array-of-tables"
@@ -155,10 +170,12 @@ const TomlEntry* TomlTable::find(std::string_view key) const {
 }
 
 ParsedToml parse_toml(std::string_view toml, const Place& file, Diagnostics& diagnostics) {
-    if (!precheck_toml(toml, file, diagnostics)) return {};
+    const auto long_texts = precheck_toml(toml, file, diagnostics);
+    if (!long_texts) return {};
+    const WithoutLongTexts shortened(toml, *long_texts);
     try {
-        const auto parsed = toml::parse(toml);
-        return {Converter(file.at).table(parsed), true};
+        const auto parsed = toml::parse(shortened.toml());
+        return {Converter(file.at, shortened).table(parsed), true};
     } catch (const toml::parse_error& error) {
         const auto& at = error.source().begin;
         const Position inside{static_cast<int>(at.line), static_cast<int>(at.column)};

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -28,15 +29,17 @@ public:
     Precheck(std::string_view toml, const Place& start, Diagnostics& diagnostics)
         : toml_(toml), start_(start), diagnostics_(diagnostics) {}
 
-    bool run() {
+    std::optional<std::vector<LongText>> run() {
         while (ok_ && at_ < toml_.size()) line();
-        return ok_;
+        if (!ok_) return std::nullopt;
+        return std::move(long_texts_);
     }
 
 private:
     // A line begins outside of strings; lists may be open.
     void line() {
         dots_ = 0;
+        has_string_ = false;
         const auto text = rest_of_line();
         if (text.starts_with("<<<<<<<") || text.starts_with(">>>>>>>") ||
             (text.starts_with("=======") && depth_ == 0)) {
@@ -80,6 +83,7 @@ private:
         const std::string three(3, quote);
         const bool is_long = toml_.substr(at_).starts_with(three);
         const auto opened = at_;
+        const bool is_first = !std::exchange(has_string_, true);
         at_ += is_long ? 3 : 1;
         while (at_ < toml_.size()) {
             const char c = toml_[at_];
@@ -88,9 +92,11 @@ private:
             } else if (quote == '"' && toml_[at_] == '\\') {
                 at_ += 2;
             } else if (is_long && toml_.substr(at_).starts_with(three)) {
+                const auto closed = at_;
                 at_ += 3;
                 while (at_ < toml_.size() && toml_[at_] == quote)
                     ++at_; // up to two more belong to it
+                if (is_first && depth_ == 0 && at_ == closed + 3) note(opened + 3, closed);
                 return;
             } else if (!is_long && toml_[at_] == quote) {
                 ++at_;
@@ -103,6 +109,16 @@ private:
         }
         fail(opened, is_long ? "dieser mehrzeilige Text wird nicht mehr geschlossen"
                              : "hier fehlt das schließende Anführungszeichen");
+    }
+
+    void note(std::size_t from, std::size_t to) {
+        const auto text = toml_.substr(from, to - from);
+        const auto means_more = [](char c) {
+            return c == '\\' || c == 0x7F || (c >= 0 && c < ' ' && c != '\n' && c != '\t');
+        };
+        const bool is_plain = std::ranges::none_of(text, means_more) && !find_invalid_utf8(text);
+        if (is_plain && text.find('\n') != std::string_view::npos)
+            long_texts_.push_back({from, to});
     }
 
     void check_header(std::string_view text) {
@@ -191,12 +207,15 @@ private:
     std::size_t at_ = 0;
     int depth_ = 0;
     int dots_ = 0;
+    bool has_string_ = false; // the line at hand
     bool ok_ = true;
+    std::vector<LongText> long_texts_;
 };
 
 } // namespace
 
-bool precheck_toml(std::string_view toml, const Place& start, Diagnostics& diagnostics) {
+std::optional<std::vector<LongText>> precheck_toml(std::string_view toml, const Place& start,
+                                                   Diagnostics& diagnostics) {
     return Precheck(toml, start, diagnostics).run();
 }
 

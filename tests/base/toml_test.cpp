@@ -148,3 +148,35 @@ TEST_CASE("every mistake that the TOML library knows is told in German") {
         }
     }
 }
+
+TEST_CASE("a long text is what stands between its quotes, and all else keeps its place") {
+    const auto table = read("a = \"\"\"\nErster Absatz.\n\nZweiter, mit \"Wörtern\".\n\"\"\"\n"
+                            "b = \"x\" # und \"\"\" hier\n"
+                            "c = \"\"\"eins\nzwei\"\"\" # Notiz\n"
+                            "d = [\"\"\"in\nListe\"\"\", \"y\"]\n"
+                            "e = \"\"\"mit \\\n  Umbruch\"\"\"\n"
+                            "f = '''C:\\\nD'''\n"
+                            "g = \"\"\"endet\nauf \"Zitat\"\"\"\"\n"
+                            "h = \"\"\"\"\"\"\n"
+                            "i = 1\n");
+    const auto text = [&](std::string_view key) {
+        return std::get<std::string>(table.find(key)->value.data);
+    };
+    CHECK(text("a") == "Erster Absatz.\n\nZweiter, mit \"Wörtern\".\n");
+    CHECK(text("b") == "x");
+    CHECK(text("c") == "eins\nzwei");
+    const auto& list = std::get<TomlArray>(table.find("d")->value.data);
+    CHECK(std::get<std::string>(list[0].data) == "in\nListe");
+    CHECK(list[1].where == Position{10, 11});
+    CHECK(text("e") == "mit Umbruch");
+    CHECK(text("f") == "C:\\\nD");
+    CHECK(text("g") == "endet\nauf \"Zitat\"");
+    CHECK(text("h").empty());
+    CHECK(table.find("i")->value.where == Position{18, 5});
+}
+
+TEST_CASE("a mistake behind a long text is found where it stands") {
+    CHECK(mistake_in("a = \"\"\"eins\nzwei\"\"\" b\n") ==
+          "x.toml:2:9: Fehler: hinter dem Wert steht noch etwas; jedes Feld braucht eine eigene "
+          "Zeile, und eine Notiz beginnt mit #");
+}
