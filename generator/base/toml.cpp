@@ -110,7 +110,8 @@ std::string redefinition(std::string_view english) {
 
 /// The library's English sentence tells which mistake it was; the editor gets a German one.
 std::string german_explanation(std::string_view english) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 30> sentences{{
+    using Pair = std::pair<std::string_view, std::string_view>;
+    static constexpr auto sentences = std::to_array<Pair>({
         {"cannot insert", "das steht weiter oben schon"},
         {"array: encountered end-of-file", "die Liste wird nicht geschlossen; am Ende fehlt ]"},
         {"inline table: encountered end-of-file",
@@ -153,8 +154,11 @@ std::string german_explanation(std::string_view english) {
          "beginnt mit #"},
         {"expected keys, tables",
          "diese Zeile ist weder ein Feld (name = \"Wert\") noch ein [Abschnitt]"},
+        {"exceeds maximum length", "diese Zahl ist zu groß"},
+        {"floating-point",
+         "diese Zahl lässt sich nicht lesen; vor und hinter dem Punkt stehen Ziffern"},
         {"integer", "diese Zahl lässt sich nicht lesen"},
-    }};
+    });
     if (english.find("cannot redefine") != std::string_view::npos) return redefinition(english);
     for (const auto& [part, german] : sentences) {
         if (english.find(part) != std::string_view::npos) return std::string(german);

@@ -11,6 +11,8 @@
 namespace schaukasten {
 namespace {
 
+constexpr std::size_t longest_number = 60;
+
 std::string_view without_blanks_behind(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
@@ -123,7 +125,11 @@ std::string mistake_in_text(std::string_view key, std::string_view value) {
 } // namespace
 
 std::string mistake_in_bare_value(std::string_view key, std::string_view value) {
-    if (is_toml(without_blanks_behind(value.substr(0, value.find('#'))))) return {};
+    const auto bare = without_blanks_behind(value.substr(0, value.find('#')));
+    if (bare.size() > longest_number && is_number(bare)) {
+        return "diese Zahl ist zu lang; eine Nummer gehört in Anführungszeichen";
+    }
+    if (is_toml(bare)) return {};
     value = without_blanks_behind(value.substr(0, value.find(" #")));
 
     if (has_form_of_date(value)) {

@@ -71,11 +71,14 @@ private:
 
     void count(char c) {
         if (c == '.' && ++dots_ > most_dots_in_a_line) {
-            fail(at_, "hier stehen zu viele Punkte in einer Zeile");
+            fail(at_, "hier stehen zu viele Punkte in einer Zeile; Text mit Punkten braucht "
+                      "Anführungszeichen");
         }
         if (c == '[' || c == '{') ++depth_;
         if (c == ']' || c == '}') --depth_;
-        if (depth_ > deepest_brackets) fail(at_, "hier sind zu viele Klammern ineinander");
+        if (depth_ > deepest_brackets)
+            fail(at_, "hier sind zu viele Klammern ineinander; löschen Sie, was zu viel "
+                      "ist");
         if (depth_ < 0) depth_ = 0; // the library reports it
     }
 

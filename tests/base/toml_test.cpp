@@ -75,6 +75,13 @@ TEST_CASE("what the TOML library cannot bear is refused before") {
           std::string::npos);
 }
 
+TEST_CASE("a number of many digits is told") {
+    CHECK(mistake_in("a = " + std::string(300, '1')) ==
+          "x.toml:1:5: Fehler: diese Zahl ist zu lang; eine Nummer gehört in Anführungszeichen");
+    CHECK(mistake_in("a = [" + std::string(300, '1') + "]").find("lässt sich nicht lesen") !=
+          std::string::npos);
+}
+
 TEST_CASE("what stands twice is named, with the way out") {
     CHECK(mistake_in("a = 1\na = 2\n") ==
           "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen");
