@@ -9,9 +9,11 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 
 namespace schaukasten {
 namespace {
@@ -94,14 +96,6 @@ bool is_bare(cmark_node* link) {
     return !words.empty() && view(cmark_node_get_url(link)).ends_with(words);
 }
 
-std::uint32_t footnote_number(cmark_node* reference) {
-    std::uint32_t number = 0;
-    for (const char digit : view(cmark_node_get_literal(reference))) {
-        number = number * 10 + static_cast<std::uint32_t>(digit - '0');
-    }
-    return number;
-}
-
 /// Walks cmark-gfm's tree once and makes ours.
 class Conversion {
 public:
@@ -147,6 +141,7 @@ private:
     void leaf(cmark_node* node);
     void image(cmark_node* node, cmark_iter* iter);
     void text(cmark_node* node);
+    bool ends_strike_later(cmark_node* node);
 
     SourceMap map_;
     TreeBuilder builder_;
@@ -158,6 +153,8 @@ private:
     int spans_ = 0; // inline nodes around
     bool too_deep_ = false;
     std::uint32_t footnotes_ = 0;
+    // By the node that both stand in: the next text that may end a ~~, or null if there is none.
+    std::unordered_map<cmark_node*, cmark_node*> strike_ends_;
 };
 
 void Conversion::enter(cmark_node* node, Kind kind) {
@@ -178,14 +175,9 @@ void Conversion::enter(cmark_node* node, Kind kind) {
             cursor_ = offset;
         }
     }
-    constexpr auto nesting = static_cast<int>(MarkdownLimits::nesting);
-    if (containers_ > nesting || spans_ > nesting) {
+    if (auto breach = find_depth_breach(containers_, spans_)) {
         too_deep_ = true;
-        return inlines_.error(offset,
-                              containers_ > nesting
-                                  ? "mehr als 16 Listen und Zitate ineinander; "
-                                    "rücken Sie weniger tief ein"
-                                  : "mehr als 16 Hervorhebungen ineinander; lassen Sie welche weg");
+        return inlines_.error(offset, std::move(*breach));
     }
     if (kind == Kind::Link) return inlines_.open_link(view(cmark_node_get_url(node)), offset);
     auto& ours = builder_.open(kind, map_.position(offset));
@@ -237,7 +229,10 @@ void Conversion::leaf(cmark_node* node) {
                                  map_.block_start(block_of(node, quotes_)),
                                  cmark_node_get_start_line(node));
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-        return inlines_.footnote_reference(footnote_number(node), find(node, "[^"));
+        // Its literal is the number that cmark-gfm has given it.
+        return inlines_.footnote_reference(
+            static_cast<std::uint32_t>(std::strtoul(cmark_node_get_literal(node), nullptr, 10)),
+            find(node, "[^"));
     case CMARK_NODE_THEMATIC_BREAK:
         builder_.leaf(Kind::ThematicBreak,
                       map_.position(map_.block_start(block_of(node, quotes_))));
@@ -274,25 +269,34 @@ void Conversion::text(cmark_node* node) {
     const auto words = view(cmark_node_get_literal(node));
     const auto offset = find(node, words);
     const bool marked = words.find("~~") != std::string_view::npos;
-    bool ends_later = false;
-    while (marked && !ends_later && (node = cmark_node_next(node)) != nullptr) {
-        ends_later = cmark_node_get_type(node) == CMARK_NODE_TEXT &&
-                     Inlines::ends_strike(view(cmark_node_get_literal(node)));
-    }
-    inlines_.text_with_strikes(words, offset, ends_later);
+    inlines_.text_with_strikes(words, offset, marked && ends_strike_later(node));
+}
+
+bool Conversion::ends_strike_later(cmark_node* node) {
+    const auto [known, is_new] = strike_ends_.try_emplace(cmark_node_parent(node), node);
+    auto& end = known->second;
+    if (end != node) return end != nullptr; // looked for before, and not yet passed
+    do {
+        end = cmark_node_next(end);
+    } while (end != nullptr && (cmark_node_get_type(end) != CMARK_NODE_TEXT ||
+                                !Inlines::ends_strike(view(cmark_node_get_literal(end)))));
+    return end != nullptr;
 }
 
 } // namespace
 
 RichText parse_markdown(std::string_view markdown, const Place& start, Diagnostics& diagnostics,
                         std::string_view language) {
-    if (auto breach = find_limit_breach(markdown)) {
-        SourceMap map(markdown.substr(0, breach->offset), start);
-        diagnostics.error(map.place(map.position(breach->offset)), std::move(breach->message));
-        return {};
-    }
+    const auto refuse = [&](LimitBreach breach) {
+        SourceMap map(markdown.substr(0, breach.offset), start);
+        diagnostics.error(map.place(map.position(breach.offset)), std::move(breach.message));
+        return RichText{};
+    };
+    if (auto breach = find_limit_breach(markdown)) return refuse(std::move(*breach));
     const auto document = parse(markdown);
-    return Conversion(markdown, start, diagnostics, language).convert(document.get());
+    auto text = Conversion(markdown, start, diagnostics, language).convert(document.get());
+    if (auto breach = find_limit_breach(text)) return refuse(std::move(*breach));
+    return text;
 }
 
 } // namespace schaukasten

@@ -9,6 +9,8 @@ namespace schaukasten {
 namespace {
 
 constexpr std::size_t shortest_part = 4;
+constexpr std::size_t longest_word =
+    80;                                 // what is longer nobody reads, and takes long to take apart
 constexpr std::size_t trusted_head = 6; // letters that are hardly there by chance
 constexpr int deepest = 2;
 constexpr std::array<std::string_view, 6> joints{"", "s", "n", "en", "er", "es"};
@@ -66,7 +68,9 @@ std::optional<std::string> Compounds::known_head(std::string_view head) const {
 
 std::vector<Compounds::Split> Compounds::candidates(std::string_view word) const {
     std::vector<Split> found;
-    if (word.size() < 2 * shortest_part || !is_plain(word)) return found;
+    if (word.size() < 2 * shortest_part || word.size() > longest_word || !is_plain(word)) {
+        return found;
+    }
     for (auto at = shortest_part; at + shortest_part <= word.size(); ++at) {
         const auto tail = word.substr(at);
         if (is_suffix(tail) || is_stop_word(tail)) continue;
