@@ -6,6 +6,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -14,6 +15,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::size_t longest = 80;
+constexpr std::size_t most_looked_at = 2'000; // bytes; ICU takes its time for each
 
 bool is_slug_letter(char c) {
     return is_small_letter(c) || is_digit(c);
@@ -76,6 +78,9 @@ std::string ascii_lower(std::string_view text) {
 } // namespace
 
 std::string slug_of(std::string_view text) {
+    auto end = std::min(text.size(), most_looked_at);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text = text.substr(0, end);
     std::string slug;
     for (const char c : ascii_lower(text)) {
         if (is_slug_letter(c)) {

@@ -15,6 +15,12 @@ TEST_CASE("a slug never ends in a hyphen, also when it is cut at 80 letters") {
     CHECK(slug_of(std::string(79, 'a') + " bc").size() == 79);
 }
 
+TEST_CASE("what stands far behind is not looked at, and no letter is cut in two") {
+    std::string text = "a";
+    for (int i = 0; i < 1'000; ++i) text += "‚"; // of three bytes
+    CHECK(slug_of(text + "b") == "a");
+}
+
 TEST_CASE("only lower-case letters, digits and inner hyphens make a slug") {
     CHECK(is_slug("grundschule-1"));
     CHECK_FALSE(is_slug("-a"));
