@@ -62,16 +62,17 @@ approve: test-build theme
 bench: generator theme setup-bench
 	@bench/run
 
-# Some minutes; `make test` takes a sample.
+# Some minutes; `make test` takes a sample. Each prints its figures.
+PROMISE = python3 tests/faults/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/$(2)/content $(CURDIR)/tests/sites/theme
+ODD_WORLD = $(CURDIR)/build/release/tests/libodd_world.so
 faults: test-build
-	@python3 tests/faults/faults.py $(CURDIR)/$(PROGRAM) tests/sites/beziehungen/content \
-	    $(CURDIR)/tests/sites/theme $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000
-
-# Looks TIME seconds long for bytes that break one of the targets of tests/fuzz/; `make test` replays what was kept.
-fuzz: setup-build setup-test setup-fuzz
-	@cmake --preset fuzz --log-level=WARNING >/dev/null
-	@cmake --build --preset fuzz -- --quiet
-	@tests/fuzz/fuzz.sh $(or $(TIME),60)
+	@$(call PROMISE,faults,beziehungen) $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000
+	@$(call PROMISE,sweep,beziehungen)
+	@$(call PROMISE,durable,beziehungen)
+	@$(call PROMISE,same_bytes,beziehungen) $(ODD_WORLD)
+	@$(call PROMISE,together,beziehungen)
+	@$(call PROMISE,outside,bilder) $(ODD_WORLD)
+	@$(call PROMISE,hostile,minimal) $(ODD_WORLD)
 
 bench-gate: generator setup-bench
 	@bench/gate
