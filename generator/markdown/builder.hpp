@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/rich_text.hpp"
+#include "markdown/limits.hpp"
 
 #include <cstdint>
 #include <string>
@@ -32,7 +33,12 @@ public:
     /// Words of the innermost open node so far.
     [[nodiscard]] std::string words() const;
 
-    /// The finished tree; every node is closed.
+    /// References repeat what they stand for; the rest would be refused.
+    [[nodiscard]] bool is_too_long() const {
+        return tree_.characters.size() > MarkdownLimits::written_bytes;
+    }
+
+    /// The finished tree; every node is closed, or it is too long.
     RichText take() { return std::move(tree_); }
 
 private:

@@ -75,12 +75,9 @@ bool holds_inlines(Kind kind) {
 }
 
 RichText::Alignment alignment_of(cmark_node* cell) {
-    std::size_t column = 0;
-    for (auto* left = cmark_node_previous(cell); left != nullptr;
-         left = cmark_node_previous(left)) {
-        ++column;
-    }
     auto* table = cmark_node_parent(cmark_node_parent(cell));
+    std::size_t column = 0;
+    while ((cell = cmark_node_previous(cell)) != nullptr) ++column;
     if (column >= cmark_gfm_extensions_get_table_columns(table)) return {};
     switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
     case 'l': return RichText::Alignment::Left;
@@ -105,7 +102,8 @@ public:
 
     RichText convert(cmark_node* document) {
         const Iterator iter(cmark_iter_new(document));
-        for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+        auto event = cmark_iter_next(iter.get());
+        for (; event != CMARK_EVENT_DONE && !builder_.is_too_long();
              event = cmark_iter_next(iter.get())) {
             auto* node = cmark_iter_get_node(iter.get());
             if (node == document) continue;
@@ -229,7 +227,6 @@ void Conversion::leaf(cmark_node* node) {
                                  map_.block_start(block_of(node, quotes_)),
                                  cmark_node_get_start_line(node));
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-        // Its literal is the number that cmark-gfm has given it.
         return inlines_.footnote_reference(
             static_cast<std::uint32_t>(std::strtoul(cmark_node_get_literal(node), nullptr, 10)),
             find(node, "[^"));
