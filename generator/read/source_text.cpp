@@ -11,8 +11,8 @@ namespace schaukasten {
 namespace {
 
 void normalise_line_ends(std::string& text) {
-    std::size_t to = 0;
-    for (std::size_t from = 0; from < text.size(); ++from) {
+    auto to = std::min(text.find('\r'), text.size());
+    for (auto from = to; from < text.size(); ++from) {
         if (text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n') continue;
         text[to++] = text[from];
     }
@@ -38,7 +38,10 @@ struct Hidden {
 
 std::optional<Hidden> first_hidden(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        if (is_plain_letter(text[i])) {
+        // What is looked for beyond ASCII begins with one of two bytes.
+        const bool is_harmless =
+            is_plain_letter(text[i]) || (text[i] < 0 && text[i] != '\xC2' && text[i] != '\xE2');
+        if (is_harmless) {
             ++i;
             continue;
         }

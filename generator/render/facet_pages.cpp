@@ -111,12 +111,18 @@ Value FacetPages::facets(ViewValues& values) const {
 }
 
 Value FacetPages::topics_of(std::uint32_t school, ViewValues& values) const {
+    const auto& plan = values.context().plan;
+    return topics_of(school, topics_at(school, plan.directory, plan.relations), values);
+}
+
+Value FacetPages::topics_of(std::uint32_t school, std::span<const SchoolTopic> all,
+                            ViewValues& values) const {
     auto& context = values.context();
     const auto& plan = context.plan;
     const auto& topics = plan.directory.terms(Vocabulary::Topics);
     const auto& page = context.page;
     std::vector<Value> options;
-    for (const auto& [topic, offers] : topics_at(school, plan.directory, plan.relations)) {
+    for (const auto& [topic, offers] : all) {
         const auto address_in = [&, topic = topic](std::uint32_t language) {
             return plan.address_of_school_topic(school, topic, language);
         };
@@ -157,10 +163,11 @@ Value FacetPages::offers_by(ViewValues& values) const {
 Value FacetPages::school_topic(ViewValues& values) const {
     const auto& plan = values.context().plan;
     const auto& page = values.context().page;
-    for (const auto& [topic, offers] : topics_at(page.record, plan.directory, plan.relations)) {
+    const auto all = topics_at(page.record, plan.directory, plan.relations);
+    for (const auto& [topic, offers] : all) {
         if (topic != page.subject) continue;
-        return page_value(offers, values.card<School>(page.record), topics_of(page.record, values),
-                          values);
+        return page_value(offers, values.card<School>(page.record),
+                          topics_of(page.record, all, values), values);
     }
     return {};
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "plan/facets.hpp"
 #include "render/values.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] Value topics_of(std::uint32_t school, ViewValues& values) const;
 
 private:
+    [[nodiscard]] Value topics_of(std::uint32_t school, std::span<const SchoolTopic> all,
+                                  ViewValues& values) const;
     struct Place {
         std::string address;
         std::uint32_t language = 0;

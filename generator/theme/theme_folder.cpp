@@ -1,6 +1,7 @@
 #include "theme/theme_folder.hpp"
 
 #include "base/diagnostics.hpp"
+#include "base/handle.hpp"
 #include "base/utf8.hpp"
 #include "base/world_error.hpp"
 
@@ -9,7 +10,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <utility>
 
@@ -20,42 +20,14 @@ namespace fs = std::filesystem;
 
 constexpr off_t largest = off_t{32} * 1024 * 1024;
 
-class FileHandle {
-public:
-    /// Never waits for a pipe and never follows a link.
-    explicit FileHandle(const fs::path& path)
-        : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
-    ~FileHandle() {
-        if (handle_ >= 0) ::close(handle_);
-    }
-    FileHandle(const FileHandle&) = delete;
-    FileHandle& operator=(const FileHandle&) = delete;
-    [[nodiscard]] int get() const { return handle_; }
-
-private:
-    int handle_;
-};
-
-std::string read_bytes(int handle, const fs::path& path) {
-    std::string bytes;
-    std::array<char, 65536> buffer{};
-    for (;;) {
-        const auto count = ::read(handle, buffer.data(), buffer.size());
-        if (count == 0) return bytes;
-        if (count > 0) {
-            bytes.append(buffer.data(), static_cast<std::size_t>(count));
-        } else if (errno != EINTR) {
-            throw_world_error("lesen", path, errno);
-        }
-    }
-}
-
 std::optional<std::string> read_file(const fs::path& path, const std::string& shown,
                                      Diagnostics& diagnostics) {
-    const FileHandle file(path);
-    if (file.get() < 0 && errno != ELOOP && errno != ENXIO) throw_world_error("lesen", path, errno);
+    // Never waits for a pipe and never follows a link.
+    const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (!file.is_open() && errno != ELOOP && errno != ENXIO)
+        throw_world_error("lesen", path, errno);
     struct stat status {};
-    if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    if (!file.is_open() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
         diagnostics.error({shown, {}, {}}, "das ist keine gewöhnliche Datei");
         return std::nullopt;
     }
@@ -63,7 +35,9 @@ std::optional<std::string> read_file(const fs::path& path, const std::string& sh
         diagnostics.error({shown, {}, {}}, "die Datei ist größer als 32 MB");
         return std::nullopt;
     }
-    return read_bytes(file.get(), path);
+    auto bytes = read_up_to(file.get(), static_cast<std::size_t>(status.st_size));
+    if (!bytes) throw_world_error("lesen", path, errno);
+    return bytes;
 }
 
 bool is_utf8(const ThemeFile& file, Diagnostics& diagnostics) {
