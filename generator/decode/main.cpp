@@ -3,8 +3,9 @@
 //     schaukasten-medien bild jpg < hof.jpg        schaukasten-medien pdf < elterncafe.pdf
 //
 // Reads stdin, writes into the working folder, and says line by line on stdout what came of it:
-// "original 1280 853", "webp 320 213", "seiten 2", "autor Mira Muster"; or one line "fehler …".
-// It is run with limits and may crash: whoever calls it takes that for a broken file. With
+// "original 1280 853", "webp 320 213", "seiten 2", "autor Mira Muster", "aktiv javascript"; or one
+// line "fehler …". It is run with limits and may crash: whoever calls it takes that for a broken
+// file. With
 // `--version` it names the libraries that it runs with.
 #include "base/handle.hpp"
 #include "base/libraries.hpp"

@@ -1,5 +1,6 @@
 #include "decode/pictures.hpp"
 
+#include "decode/active_content.hpp"
 #include "media/strip.hpp"
 
 #include <fmt/format.h>
@@ -191,6 +192,7 @@ std::string make_previews(std::string_view bytes) {
         const auto author = one_line(document.get_string("pdf-author"));
         if (!author.empty()) lines += fmt::format("autor {}\n", author);
     }
+    for (const auto& active : active_content_of(bytes)) lines += fmt::format("aktiv {}\n", active);
     const auto scale = static_cast<double>(page_widths.back()) / document.width();
     const auto scaled =
         VImage::new_from_buffer(bytes.data(), bytes.size(), "", strictly()->set("scale", scale));

@@ -10,6 +10,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::array<std::string_view, 5> errors{"format", "kaputt", "gross", "kennwort", "lesen"};
+constexpr std::array<std::string_view, 3> active_words{"javascript", "anhang", "start"};
 constexpr int most_pages = 100'000;
 constexpr int largest_result = 4096;
 
@@ -53,6 +54,10 @@ bool read_line(MediaAnswer& answer, std::string_view line) {
         // A name that nobody could read is none.
         if (!find_invalid_utf8(line)) answer.author = line;
         return true;
+    }
+    if (word == "aktiv") {
+        answer.active.emplace_back(line);
+        return std::ranges::find(active_words, line) != active_words.end();
     }
     if (word == "seiten") {
         const auto pages = number(line);

@@ -12,9 +12,10 @@ namespace schaukasten {
 /// What schaukasten-medien says of a file.
 struct MediaAnswer {
     MediaInfo info;
-    std::string author; // of a PDF, as its metadata name it; empty if they do not
-    std::string error;  // one word, or empty if all went well
-    PixelSize size;     // with error "gross": what the file claims
+    std::string author;                // of a PDF, as its metadata name it; empty if they do not
+    std::vector<std::string> active{}; // of a PDF: what it could do, see decode/active_content.hpp
+    std::string error;                 // one word, or empty if all went well
+    PixelSize size;                    // with error "gross": what the file claims
 };
 
 /// Nothing if a line is not as schaukasten-medien writes them: it may have been taken over by the

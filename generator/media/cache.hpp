@@ -26,7 +26,7 @@ struct Unremoved {
 class MediaCache {
 public:
     /// Counts up whenever other bytes are made of the same file.
-    static constexpr std::string_view recipe_version = "1";
+    static constexpr std::string_view recipe_version = "2";
 
     /// The folder is made when it is needed.
     explicit MediaCache(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -89,6 +89,19 @@ std::string author_message(std::string_view name, std::string_view author) {
                        name, author);
 }
 
+std::string active_message(std::string_view name, const std::vector<std::string>& active) {
+    std::string parts;
+    for (const auto& word : active) {
+        if (!parts.empty()) parts += ", ";
+        parts += word == "javascript" ? "ein kleines Programm (JavaScript)"
+                 : word == "anhang"   ? "eine angehängte Datei"
+                                      : "einen Link, der ein Programm startet";
+    }
+    return fmt::format("»{}« enthält {}; wer das PDF öffnet, soll es nur lesen: drucken Sie es als "
+                       "PDF und legen Sie das neue ab",
+                       name, parts);
+}
+
 std::string unremoved_message(int error) {
     return fmt::format("dieser Ordner wird nicht mehr gebraucht, lässt sich aber nicht ganz "
                        "löschen: {}; die Website ist vollständig, und der nächste Bau versucht es "

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace schaukasten {
 
@@ -24,6 +25,8 @@ std::string unreadable_message(std::string_view name, int error);
 std::string refused_message(std::string_view name, const MediaAnswer& answer);
 std::string failed_message(std::string_view name, ProcessResult::End end);
 std::string author_message(std::string_view name, std::string_view author);
+/// Of a PDF that could do something: the words of MediaAnswer::active.
+std::string active_message(std::string_view name, const std::vector<std::string>& active);
 /// Of a folder of the cache.
 std::string unremoved_message(int error);
 std::string taken_message(std::string_view name, std::string_view made);

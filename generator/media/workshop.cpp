@@ -104,6 +104,7 @@ void MediaWorkshop::look_at(Work& work, Diagnostics& found) {
     if (!answer) answer = make(work, file, work.key, found);
     if (!answer) return;
     if (!answer->author.empty()) found.warning(where, author_message(path, answer->author));
+    if (!answer->active.empty()) found.warning(where, active_message(path, answer->active));
     work.info = answer->info;
     if (work.kind == MediaKind::Pdf) work.info->bytes = size;
 }

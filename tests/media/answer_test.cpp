@@ -10,18 +10,19 @@ TEST_CASE("an answer tells the sizes of a picture, or pages and author of a PDF"
     CHECK(picture->info.original == PixelSize{1280, 853});
     CHECK(picture->info.webp == std::vector<PixelSize>{{320, 213}, {640, 427}});
     CHECK(made_files(picture->info).size() == 3);
-    const auto pdf = parse_answer("seiten 4\nautor Mira Muster\nwebp 240 340\n");
+    const auto pdf = parse_answer("seiten 4\nautor Mira Muster\naktiv anhang\nwebp 240 340\n");
     REQUIRE(pdf);
     CHECK(pdf->info.pages == 4);
     CHECK(pdf->author == "Mira Muster");
+    CHECK(pdf->active == std::vector<std::string>{"anhang"});
     CHECK(parse_answer("fehler gross 60000 60000\n")->size == PixelSize{60000, 60000});
 }
 
 TEST_CASE("an answer that the helper program would not give is none") {
-    for (const auto* lines :
-         {"", "webp 320 213\n", "original 1280\n", "original -1 5\n", "original 9999 5\n",
-          "original 1 99999999999\n", "seiten 0\n", "fehler ../x\n", "seiten 2\nwebp 0 0\n",
-          "original 5 5\nwebp 640 1\nwebp 320 1\n", "original 5 5\nmehr\n"}) {
+    for (const auto* lines : {"", "webp 320 213\n", "original 1280\n", "original -1 5\n",
+                              "original 9999 5\n", "original 1 99999999999\n", "seiten 0\n",
+                              "seiten 1\naktiv x\n", "fehler ../x\n", "seiten 2\nwebp 0 0\n",
+                              "original 5 5\nwebp 640 1\nwebp 320 1\n", "original 5 5\nmehr\n"}) {
         CAPTURE(lines);
         CHECK_FALSE(parse_answer(lines));
     }

@@ -38,6 +38,29 @@ std::vector<fs::path> entries(const MediaTown& town) {
     return folders;
 }
 
+/// One empty page, with more in its catalog or in itself.
+std::string pdf_with(const std::string& catalog, const std::string& page) {
+    std::string pdf = "%PDF-1.4\n";
+    std::vector<std::size_t> starts;
+    const auto add = [&](const std::string& object) {
+        starts.push_back(pdf.size());
+        pdf += std::to_string(starts.size()) + " 0 obj\n" + object + "\nendobj\n";
+    };
+    add("<< /Type /Catalog /Pages 2 0 R " + catalog + " >>");
+    add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] " + page + " >>");
+    add("<< /Type /EmbeddedFile /Length 1 >>\nstream\na\nendstream");
+    const auto table = pdf.size();
+    pdf += "xref\n0 5\n0000000000 65535 f \n";
+    for (const auto start : starts) {
+        auto digits = std::to_string(start);
+        digits.insert(0, 10 - digits.size(), '0');
+        pdf += digits + " 00000 n \n";
+    }
+    return pdf + "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n" + std::to_string(table) +
+           "\n%%EOF\n";
+}
+
 /// Leaves this process so many file handles and no more, as long as it exists.
 class FewHandles {
 public:
@@ -79,6 +102,32 @@ TEST_CASE("a PDF that names its author is reported, since it is published as it 
                  "»Mira Muster«; soll der Name nicht veröffentlicht werden, löschen Sie ihn im "
                  "Programm, aus dem das PDF kommt (Datei, Eigenschaften), und speichern Sie neu"});
     CHECK(town.run().size() == 1); // also when the answer is cached
+}
+
+TEST_CASE("a PDF that could do more than be read is reported") {
+    const std::string rest = "; wer das PDF öffnet, soll es nur lesen: drucken Sie es als PDF und "
+                             "legen Sie das neue ab";
+    const auto said = [](const std::string& catalog, const std::string& page) {
+        MediaTown town;
+        return town.with("blatt.pdf", pdf_with(catalog, page)).run();
+    };
+    CHECK(said("", "").empty());
+    CHECK(said("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "") ==
+          Messages{"blatt.pdf:3:8: Warnung: »blatt.pdf« enthält ein kleines Programm (JavaScript)" +
+                   rest});
+    // Written so that poppler alone sees it.
+    CHECK(said("/Names << /Java#53cript << /Names [(a) << /S /Java#53cript /JS (1) >>] >> >>",
+               "") == said("/OpenAction << /S /JavaScript /JS (1) >>", ""));
+    CHECK(
+        said("/Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) /EF << /F "
+             "4 0 R >> >>] >> >>",
+             "") ==
+        Messages{"blatt.pdf:3:8: Warnung: »blatt.pdf« enthält eine angehängte Datei" + rest});
+    CHECK(said("", "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F "
+                   "(a.exe) >> >>]") ==
+          Messages{"blatt.pdf:3:8: Warnung: »blatt.pdf« enthält einen Link, der ein Programm "
+                   "startet" +
+                   rest});
 }
 
 TEST_CASE("files that are nothing to show are told in one run, each where it is named") {
