@@ -120,7 +120,7 @@ private:
 
 SearchIndex make_search_index(const SitePlan& plan, std::uint32_t language,
                               const SearchTexts& texts, unsigned jobs) {
-    const auto documents = documents_of(plan, language, texts);
+    auto documents = documents_of(plan, language, texts);
     auto terms = terms_of(documents.all, jobs);
     add_search_words(plan, documents.all, terms);
     const auto table = table_of(terms);

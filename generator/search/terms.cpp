@@ -124,11 +124,12 @@ bool SiteTerms::has(std::size_t document, std::string_view term, TextClass at_le
     return found != uses.end() && found->term == number->second && found->where <= at_least;
 }
 
-SiteTerms terms_of(const std::vector<Document>& documents, unsigned jobs) {
+SiteTerms terms_of(std::vector<Document>& documents, unsigned jobs) {
     std::vector<DocumentWords> words(documents.size());
     std::vector<WordBook> books(std::max(jobs, 1U));
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
         words[i] = words_in(documents[i], worker, books[worker]);
+        documents[i].texts = {};
     });
     SiteTerms terms(documents.size());
     const auto vocabulary = all_words(books);
@@ -137,6 +138,7 @@ SiteTerms terms_of(const std::vector<Document>& documents, unsigned jobs) {
     for (const auto& book : books) entries.push_back(entries_of(book, lexicon));
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t) {
         terms.set(i, uses_of(words[i], entries[words[i].book]));
+        words[i].of_class = {};
     });
     return terms;
 }

@@ -48,8 +48,9 @@ private:
     std::vector<std::vector<Use>> documents_;
 };
 
-/// The same whatever the number of threads.
-SiteTerms terms_of(const std::vector<Document>& documents, unsigned jobs);
+/// The same whatever the number of threads. Takes the texts that the documents are found by away
+/// from them: together they are as long as the town's content.
+SiteTerms terms_of(std::vector<Document>& documents, unsigned jobs);
 
 /// Makes the words of the thesaurus terms of what they lead to.
 void add_search_words(const SitePlan& plan, const std::vector<Document>& documents,
