@@ -47,6 +47,9 @@ public:
             else
                 text(html_.substr(at_, std::min(html_.find('<', at_), html_.size()) - at_));
         }
+        // HTML lets a page end without these two.
+        while (!open_.empty() && (open_.back() == "body" || open_.back() == "html"))
+            open_.pop_back();
         if (complaint_.empty() && !open_.empty()) complain("not closed: " + open_.back());
         return complaint_;
     }

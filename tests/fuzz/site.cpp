@@ -45,7 +45,9 @@ Town town_of(std::string_view text) {
         const auto line = std::min(text.find('\n'), text.size());
         const auto next = std::min(text.find("\n=== ", line), text.size());
         const auto path = text.substr(mark.size(), line - mark.size());
-        if (is_path(path)) town.write(std::string(path), text.substr(line, next - line));
+        const auto begin = std::min(line + 1, next);
+        const auto body = text.substr(begin, next - begin);
+        if (is_path(path)) town.write(std::string(path), body);
         text.remove_prefix(std::min(next + 1, text.size()));
     }
     return town;
