@@ -43,7 +43,7 @@ bool limit(__rlimit_resource resource, std::uint64_t most) {
 bool set_limits(const ProcessLimits& limits) {
     bool ok = limit(RLIMIT_CPU, limits.cpu_seconds) && limit(RLIMIT_FSIZE, limits.file_size) &&
               limit(RLIMIT_NOFILE, limits.open_files) && limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__ // which maps terabytes for itself
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // which map terabytes
     ok = ok && limit(RLIMIT_AS, limits.memory);
 #endif
     return ok && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
