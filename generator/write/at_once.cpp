@@ -1,6 +1,7 @@
 #include "write/at_once.hpp"
 
 #include "write/exchange.hpp"
+#include "write/other_tree.hpp"
 
 #include <algorithm>
 #include <string>
@@ -22,41 +23,48 @@ bool take_over(const Workplace& place, const SiteChanges& changes, Manifest& sit
     return true;
 }
 
-void complete(const Workplace& place, const Manifest& site) {
-    place.fresh.write(manifest_path, to_text(site));
-    place.fresh.sync_file_system();
+void complete(const Folder& tree, const Manifest& site) {
+    tree.write(manifest_path, to_text(site));
+    tree.sync_file_system();
 }
 
-/// The tree before stays complete at any moment: a killed run leaves at most a "new" to clear away.
-void keep_old(const Workplace& place) {
-    if (!place.state.stamp_of("old")) {
-        move_folder(place.state, "new", place.state, "old");
-    } else if (exchange_folders(place.state, "new", place.state, "old")) {
-        place.state.remove_tree("new");
-    }
+/// The output and the tree that has its place from now on.
+bool exchange(const Workplace& place, const std::string& name) {
+    if (!exchange_folders(place.state, name, place.parent, place.name)) return false;
+    place.parent.sync();
+    place.state.sync();
+    return true;
 }
 
 } // namespace
 
 bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& changes,
-                    const Foreign& foreign) {
+                    const ForeignFiles& foreign) {
     if (!place.output) {
-        complete(place, site);
+        complete(place.fresh, site);
         move_folder(place.state, "new", place.parent, place.name);
         place.parent.sync();
         return true;
     }
     const bool mounted = place.output->stamp().device != place.parent.stamp().device;
-    if (mounted || !foreign.one_file_system || !take_over(place, changes, site)) return false;
-    carry_over(foreign, *place.output, place.fresh);
-    complete(place, site);
-    if (!exchange_folders(place.state, "new", place.parent, place.name)) {
+    if (mounted || !foreign.to_carry.one_file_system) return false;
+    if (const auto next = reuse_old(place, site, changes, foreign.to_carry)) {
+        complete(*next, site);
+        if (exchange(place, "next")) {
+            keep_as_old(place, "next", foreign.found);
+            return true;
+        }
+        give_back(place, *next, changes);
+        return false;
+    }
+    if (!take_over(place, changes, site)) return false;
+    carry_over(foreign.to_carry, *place.output, place.fresh);
+    complete(place.fresh, site);
+    if (!exchange(place, "new")) {
         place.fresh.remove_file(manifest_path);
         return false;
     }
-    place.parent.sync();
-    place.state.sync();
-    keep_old(place);
+    keep_as_old(place, "new", foreign.found);
     return true;
 }
 

@@ -30,14 +30,17 @@ struct FolderEntry {
 
 /// An open folder. All below is reached relative to it, whatever happens to its own path meanwhile.
 /// Paths are relative, with '/'; the last part is never followed if it is a symbolic link. Failures
-/// throw a WorldError that names the path below `shown`. All functions may be called from several
-/// threads.
+/// throw a WorldError that names the path below `shown`. All functions but one may be called from
+/// several threads.
 class Folder {
 public:
     /// `shown` stands for the folder in messages.
     static Folder open(const std::filesystem::path& path, std::filesystem::path shown);
     static std::optional<Folder> open_if_there(const std::filesystem::path& path,
                                                std::filesystem::path shown);
+
+    /// What is made below it has its full mode where that of `other` has.
+    void make_like(const Folder& other) { strict_umask_ = other.strict_umask_; }
 
     /// Follows no symbolic link on the whole way. REQUIRES: `path` is not empty.
     [[nodiscard]] Folder below(std::string_view path) const;
@@ -46,7 +49,8 @@ public:
 
     [[nodiscard]] std::optional<FileStamp> stamp_of(const std::string& path) const;
     [[nodiscard]] FileStamp stamp() const;
-    [[nodiscard]] std::vector<FolderEntry> entries() const; // sorted by name
+    /// Sorted by name. For one thread at a time.
+    [[nodiscard]] std::vector<FolderEntry> entries() const;
     [[nodiscard]] std::string read(const std::string& path, std::uint64_t limit) const;
 
     /// Makes a new file, mode 0644, and the folders above it. Nothing may be there yet.

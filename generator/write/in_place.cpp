@@ -2,6 +2,7 @@
 
 #include "base/world_error.hpp"
 #include "write/foreign.hpp"
+#include "write/remove_path.hpp"
 
 #include <fcntl.h>
 
@@ -69,22 +70,6 @@ Manifest both(const Manifest& old, const Manifest& site, const SiteChanges& chan
     return all;
 }
 
-/// Removes a file and the folders that it leaves empty; follows no symbolic link.
-void remove(const Folder& output, const std::string& path) {
-    for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
-        const auto stamp = output.stamp_of(path.substr(0, end));
-        if (!stamp || stamp->kind != FileStamp::Kind::Folder) return;
-    }
-    const auto stamp = output.stamp_of(path);
-    if (!stamp || stamp->kind == FileStamp::Kind::Folder) return; // other hands were here
-    output.remove_file(path);
-    auto folder = path;
-    for (auto end = path.rfind('/'); end != std::string::npos; end = folder.rfind('/')) {
-        folder.resize(end);
-        if (!output.remove_if_empty(folder)) return;
-    }
-}
-
 bool is_page(const std::string& path) {
     return path.ends_with(".html");
 }
@@ -103,11 +88,11 @@ void switch_file_by_file(const Folder& output, const Folder& fresh, const Manife
         return site.has_below(path) || site.has_file_above(path);
     };
     for (const auto& path : changes.gone) {
-        if (gives_way(path)) remove(output, path);
+        if (gives_way(path)) remove_path(output, path);
     }
     std::stable_partition(changes.written.begin(), changes.written.end(), std::not_fn(is_page));
     for (const auto& path : changes.written) replace(output, source, path);
-    for (const auto& path : changes.gone) remove(output, path);
+    for (const auto& path : changes.gone) remove_path(output, path);
     replace_manifest(output, source, site);
     output.remove_tree(staging_path);
     output.sync_file_system();

@@ -36,6 +36,7 @@ OutputTree::OutputTree(OutputOptions options, OutputClaim claim)
 OutputTree::~OutputTree() {
     try {
         place_.state.remove_tree("new");
+        place_.state.remove_tree("next");
     } catch (const WorldError&) { // NOLINT(bugprone-empty-catch): the next run clears it away
     }
 }
@@ -114,10 +115,11 @@ CommitResult OutputTree::commit() {
         return result;
     }
 
-    Foreign foreign;
+    ForeignFiles foreign;
     if (place_.output) {
-        foreign = find_foreign(*place_.output, last);
-        keep_apart(foreign, *place_.output, site);
+        foreign.found = find_foreign(*place_.output, last);
+        foreign.to_carry = foreign.found;
+        keep_apart(foreign.to_carry, *place_.output, site);
     }
     const bool may_switch = options_.switching == Switching::AtOnce || !place_.output;
     result.at_once = may_switch && switch_at_once(place_, site, changes, foreign);

@@ -82,7 +82,7 @@ Workplace open_workplace(const OutputOptions& options, OutputClaim claim) {
     auto state = parent.make(state_folder).make(name);
     auto output = Folder::open_if_there(claim.output, options.output);
     auto last = output ? last_manifest(*output) : std::nullopt;
-    state.remove_tree("new"); // of a killed run
+    for (const auto* of_killed_run : {"new", "next"}) state.remove_tree(of_killed_run);
     auto fresh = state.make("new");
     return {std::move(parent), std::move(name), std::move(state), std::move(claim.lock),
             std::move(output), std::move(last), std::move(fresh)};
