@@ -42,9 +42,10 @@ class Log:
 
     def changes_of_tree(self):
         """Whatever touched the files that readers are going to see."""
-        new = rf"/{STATE}/new"
+        new = rf"/{STATE}/(?:new|next)"  # the second where the tree of the build before is brought up to date
         written = self.places("write", "pwrite64", "writev", "ftruncate", "fchmod", having=rf"^\d+<{new}/")
-        named = self.places("linkat", "mkdirat", "symlinkat", "fchmodat", "unlinkat", "utimensat", having=rf"<{new}[/>]")
+        named = self.places("linkat", "mkdirat", "symlinkat", "fchmodat", "unlinkat", "utimensat", "renameat",
+                            having=rf"<{new}[/>]")
         return written + [i for i in named if i < self.switch()]
 
 
@@ -54,9 +55,10 @@ def judge_exchange(log, kind, findings):
             findings.append(f"{kind}: {what}")
 
     switch, changes = log.switch(), log.changes_of_tree()
-    sync = log.places("syncfs", having=rf"/{STATE}/new>")
+    sync = log.places("syncfs", having=rf"/{STATE}/(?:new|next)>")
     expect(any(".html" in log.calls[i][1] for i in changes), "no page among what was written")
     expect(kind != "first build" or any("/assets/" in log.calls[i][1] for i in changes), "no asset was written")
+    expect(kind != "page gone" or log.places("renameat", having=rf"/{STATE}/next"), "the other tree was linked anew")
     expect(any("schaukasten-manifest" in log.calls[i][1] for i in changes), "no manifest was written")
     expect(sync and max(changes) < max(i for i in sync if i < switch), "something was written and not synced before the exchange")
     expect(log.places("fsync", having=r"<>")[-1:] > [switch], "the folder of the output was not synced after the exchange")
