@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "theme/lasting_parts.hpp"
 #include "theme/shape_stack.hpp"
+#include "theme/template_names.hpp"
 #include "theme/template_set.hpp"
 
 #include <fmt/format.h>
@@ -70,34 +71,6 @@ private:
     AskedMembers asked_;
     LastingParts parts_;
 };
-
-void collect_blocks(const Nodes& nodes, std::set<std::string_view>& names,
-                    std::set<const Template*>& visited) {
-    for (const auto& node : nodes) {
-        if (node.kind == Kind::Block) names.insert(node.text);
-        collect_blocks(node.children, names, visited);
-        if (node.target != nullptr && visited.insert(node.target).second) {
-            collect_blocks(node.target->nodes, names, visited);
-        }
-    }
-}
-
-/// How a name is shown: {{.}} needs its braces to be recognised.
-std::string shown(std::string_view name) {
-    return name == "." ? "{{.}}" : std::string(name);
-}
-
-/// A field that can be written as text, as an example.
-std::string example_of(const ObjectShape& object, std::string_view name) {
-    for (const auto& member : object.members()) {
-        if (member.shape.kind != Shape::Kind::Text && member.shape.kind != Shape::Kind::Markup) {
-            continue;
-        }
-        const auto path = name == "." ? member.name : fmt::format("{}.{}", name, member.name);
-        return fmt::format("; nennen Sie eines seiner Felder, etwa {{{{{}}}}}", path);
-    }
-    return {};
-}
 
 void TemplateWalk::walk_page(const CheckedPage& page) {
     for (const auto* context : page.contexts) shapes_.push(ShapeBook::of(*context));
@@ -228,9 +201,7 @@ void TemplateWalk::walk_block(const TemplateNode& node) {
 }
 
 void TemplateWalk::check_overrides(const TemplateNode& parent) {
-    std::set<std::string_view> names;
-    std::set<const Template*> visited{parent.target};
-    collect_blocks(parent.target->nodes, names, visited);
+    const auto names = block_names(*parent.target);
     const std::vector<std::string_view> known(names.begin(), names.end());
     for (const auto& block : parent.children) {
         if (names.contains(block.text)) continue;

@@ -94,8 +94,7 @@ std::optional<Folder> reuse_old(const Workplace& place, const Manifest& site,
     next.make_like(place.fresh);
     try {
         if (bring_up_to_date(place, next, *noted, site, changes, foreign)) return next;
-    } catch (
-        const WorldError&) { // NOLINT(bugprone-empty-catch): if it was the disk, it is told yet
+    } catch (const WorldError&) { // NOLINT(bugprone-empty-catch): a failing disk is told below
     }
     give_back(place, next, changes);
     place.state.remove_tree("next");
