@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,9 +12,17 @@ namespace {
 
 using Row = std::vector<CsvCell>;
 
+constexpr std::string_view separators = ",;\t";
+
 class Reader {
 public:
     Reader(const Place& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+
+    void part_at(char separator) { separator_ = separator; }
+    void skip_line() {
+        while (!at_end() && step() != '\n') {
+        }
+    }
 
     [[nodiscard]] bool at_end() const { return offset_ == file_.text.size(); }
 
@@ -26,7 +36,7 @@ public:
             CsvCell cell{{}, at_};
             is_sound = (is_quoted ? quoted(cell) : plain(cell)) && is_sound;
             cells.push_back(std::move(cell));
-        } while (is_sound && take(','));
+        } while (is_sound && take(separator_));
         if (!is_sound) {
             while (!at_end() && !at_line_end()) step();
         }
@@ -63,7 +73,7 @@ private:
     }
 
     bool plain(CsvCell& cell) {
-        while (!at_end() && !at_line_end() && peek() != ',') {
+        while (!at_end() && !at_line_end() && peek() != separator_) {
             if (peek() == '"') {
                 return fail(at_, "ein Anführungszeichen mitten im Feld; schließen Sie das ganze "
                                  "Feld in Anführungszeichen ein und verdoppeln Sie dieses");
@@ -79,8 +89,9 @@ private:
                 step();
             } else if (peek() == '"') {
                 step();
-                if (at_end() || at_line_end() || peek() == ',') return true;
-                return fail(at_, "nach dem schließenden Anführungszeichen fehlt ein Komma");
+                if (at_end() || at_line_end() || peek() == separator_) return true;
+                return fail(at_, fmt::format("nach dem schließenden Anführungszeichen fehlt ein {}",
+                                             name_of_separator(separator_)));
             }
             cell.text += step();
         }
@@ -96,10 +107,60 @@ private:
     Diagnostics& diagnostics_;
     std::size_t offset_ = 0;
     Position at_{1, 1};
+    char separator_ = ',';
 };
 
 bool is_empty_line(const Row& row) {
-    return row.size() == 1 && row.front().text.empty();
+    return std::ranges::all_of(row, [](const CsvCell& cell) { return cell.text.empty(); });
+}
+
+void drop_empty_end(Row& row, std::size_t least) {
+    while (row.size() > least && row.back().text.empty()) row.pop_back();
+}
+
+/// How often each separator stands in the first row, outside quotes.
+std::array<std::size_t, separators.size()> count_separators(std::string_view text) {
+    std::array<std::size_t, separators.size()> counts{};
+    bool is_quoted = false;
+    for (const char c : text) {
+        if (c == '"') is_quoted = !is_quoted;
+        if (c == '\n' && !is_quoted) break;
+        const auto found = separators.find(c);
+        if (!is_quoted && found != std::string_view::npos) ++counts.at(found);
+    }
+    return counts;
+}
+
+/// Nothing, and a message, if two stand there equally often.
+std::optional<char> separator_of(const Place& file, Diagnostics& diagnostics) {
+    const auto counts = count_separators(file.text);
+    const auto most = std::ranges::max_element(counts);
+    if (*most > 0 && std::ranges::count(counts, *most) > 1) {
+        diagnostics.error({file.path, file.text, {1, 1}},
+                          "hier ist nicht zu erkennen, was die Spalten trennt; schreiben Sie eine "
+                          "erste Zeile sep=; darüber, oder schließen Sie die Überschriften in "
+                          "Anführungszeichen ein");
+        return std::nullopt;
+    }
+    return separators[static_cast<std::size_t>(most - counts.begin())];
+}
+
+/// What a first line `sep=;` says.
+std::optional<char> named_separator(std::string_view text) {
+    constexpr std::string_view mark = "sep=";
+    const auto first = line_of(text, 1);
+    if (!first.starts_with(mark) || first.size() <= mark.size()) return std::nullopt;
+    return first[mark.size()];
+}
+
+bool begins_formula(char c) {
+    return std::string_view("=+-@\t\r").find(c) != std::string_view::npos;
+}
+
+/// Whether only apostrophes stand before what makes a formula.
+bool is_formula(std::string_view cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos && begins_formula(cell[first]);
 }
 
 } // namespace
@@ -111,24 +172,63 @@ CsvTable read_csv(const Place& file, Diagnostics& diagnostics) {
         diagnostics.error({file.path, file.text, {}}, "die Datei ist leer");
         return table;
     }
+    auto separator = named_separator(file.text);
+    if (separator) {
+        reader.skip_line();
+    } else {
+        separator = separator_of(file, diagnostics);
+    }
+    if (!separator) return table;
+    table.separator = *separator;
+    reader.part_at(*separator);
     auto header = reader.row();
     if (!header) return table;
+    drop_empty_end(*header, 1);
     table.header = std::move(*header);
 
     while (!reader.at_end()) {
         auto row = reader.row();
         if (!row || is_empty_line(*row)) continue;
+        drop_empty_end(*row, table.header.size());
         if (row->size() == table.header.size()) {
             table.rows.push_back(std::move(*row));
             continue;
         }
         diagnostics.error(
             {file.path, file.text, row->front().at},
-            fmt::format("diese Zeile hat {} Felder, die Kopfzeile aber {}; steht ein Komma zu viel "
+            fmt::format("diese Zeile hat {} Felder, die Kopfzeile aber {}; steht ein {} zu viel "
                         "oder zu wenig da?",
-                        row->size(), table.header.size()));
+                        row->size(), table.header.size(), name_of_separator(*separator)));
     }
     return table;
+}
+
+std::string_view name_of_separator(char separator) {
+    switch (separator) {
+    case ';': return "Semikolon";
+    case ',': return "Komma";
+    case '\t': return "Tabulator";
+    default: return "Trennzeichen";
+    }
+}
+
+std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
+    std::string text = "\xEF\xBB\xBF";
+    for (const auto& row : rows) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            text += k == 0 ? "\"" : ";\"";
+            if (is_formula(row[k])) text += '\'';
+            for (const char c : row[k]) text.append(c == '"' ? 2U : 1U, c);
+            text += '"';
+        }
+        text += "\r\n";
+    }
+    return text;
+}
+
+std::string_view without_guard(std::string_view cell) {
+    if (cell.starts_with('\'') && is_formula(cell)) cell.remove_prefix(1);
+    return cell;
 }
 
 } // namespace schaukasten

@@ -1,9 +1,12 @@
 #include "edit/register.hpp"
 
 #include "base/ascii.hpp"
-#include "base/nearest.hpp"
 #include "edit/csv.hpp"
+#include "edit/decode_text.hpp"
+#include "edit/districts.hpp"
+#include "edit/register_format.hpp"
 #include "edit/school_name.hpp"
+#include "edit/utm.hpp"
 #include "read/source_text.hpp"
 
 #include <fmt/format.h>
@@ -11,75 +14,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <span>
 #include <unordered_set>
 #include <utility>
 
 namespace schaukasten {
 namespace {
-
-enum Column : std::size_t {
-    Number,
-    Area,
-    Town,
-    Postcode,
-    Street,
-    Form,
-    Name1,
-    Name2,
-    Name3,
-    ShortForm,
-    AreaCode,
-    Telephone,
-    Mail,
-    Homepage,
-    SocialIndex,
-    Longitude,
-    Latitude,
-};
-
-/// In the order of `Column`.
-constexpr std::array<std::string_view, Latitude + 1> column_names{
-    "schulnummer",
-    "gebiet",
-    "ort",
-    "plz",
-    "strasse",
-    "schulform",
-    "name_1",
-    "name_2",
-    "name_3",
-    "kurzbezeichnung_2021",
-    "telefon_vorwahl",
-    "telefon",
-    "email",
-    "homepage_2021",
-    "sozialindex",
-    "lon",
-    "lat",
-};
-
-using Places = std::array<std::size_t, column_names.size()>;
-
-std::optional<Places> find_columns(const CsvTable& table, const Register& file,
-                                   Diagnostics& diagnostics) {
-    std::vector<std::string_view> there;
-    for (const auto& cell : table.header) there.emplace_back(cell.text);
-
-    Places places{};
-    bool is_complete = true;
-    for (std::size_t k = 0; k < places.size(); ++k) {
-        const auto found = std::ranges::find(there, column_names[k]);
-        places[k] = static_cast<std::size_t>(found - there.begin());
-        if (found != there.end()) continue;
-        is_complete = false;
-        diagnostics.error(file.place({1, 1}),
-                          fmt::format("es fehlt die Spalte »{}«{}", column_names[k],
-                                      did_you_mean(column_names[k], there)));
-    }
-    if (!is_complete) return std::nullopt;
-    return places;
-}
 
 std::string folded(std::string_view text) {
     std::string result;
@@ -104,28 +45,35 @@ std::optional<Number> number_of(std::string_view text) {
     return value;
 }
 
+using enum RegisterColumn;
+
 /// One row by its columns, and the messages about it.
 class Row {
 public:
-    Row(std::span<const CsvCell> cells, const Places& places, const Register& file,
+    Row(std::span<const CsvCell> cells, const RegisterColumns& columns, const Register& file,
         Diagnostics& diagnostics)
-        : cells_(cells), places_(places), file_(file), diagnostics_(diagnostics) {}
+        : cells_(cells), columns_(columns), file_(file), diagnostics_(diagnostics) {}
 
-    [[nodiscard]] std::string text(Column column) const { return folded(cell(column).text); }
-    [[nodiscard]] Position at(Column column) const { return cell(column).at; }
+    /// Empty, too, where the register says "null" or has no such column.
+    [[nodiscard]] std::string text(RegisterColumn column) const {
+        const auto place = columns_.places.of(column);
+        if (place == RegisterColumns::nowhere) return {};
+        auto value = folded(cells_[place].text);
+        return value == "null" ? std::string{} : value;
+    }
 
-    /// Empty, and an error, if the register does not have it.
-    [[nodiscard]] std::string required(Column column) const {
+    [[nodiscard]] Position at(RegisterColumn column) const {
+        return cells_[columns_.places.of(column)].at;
+    }
+
+    [[nodiscard]] std::string required(RegisterColumn column) const {
         auto value = text(column);
-        if (value.empty()) {
-            diagnostics_.error(file_.place(at(column)),
-                               fmt::format("das Feld »{}« ist leer", column_names[column]));
-        }
+        if (value.empty()) error(column, fmt::format("das Feld »{}« ist leer", name(column)));
         return value;
     }
 
     template <class Parsed>
-    [[nodiscard]] Parsed optional(Column column, std::string_view written,
+    [[nodiscard]] Parsed optional(RegisterColumn column, std::string_view written,
                                   std::optional<Parsed> (*parse)(std::string_view)) const {
         if (written.empty()) return {};
         auto parsed = parse(written);
@@ -133,18 +81,26 @@ public:
         return parsed.value_or(Parsed{});
     }
 
-    void warn(Column column, std::string_view written) const {
+    void error(RegisterColumn column, std::string message) const {
+        diagnostics_.error(file_.place(at(column)), std::move(message));
+    }
+
+    void warn(RegisterColumn column, std::string_view written) const {
         diagnostics_.warning(
             file_.place(at(column)),
             fmt::format("»{}« passt nicht in die Spalte »{}«; die Angabe bleibt weg", written,
-                        column_names[column]));
+                        name(column)));
     }
 
+    [[nodiscard]] bool has_form_keys() const { return columns_.format->has_form_keys; }
+
 private:
-    [[nodiscard]] const CsvCell& cell(Column column) const { return cells_[places_[column]]; }
+    [[nodiscard]] std::string_view name(RegisterColumn column) const {
+        return columns_.format->names.of(column);
+    }
 
     std::span<const CsvCell> cells_;
-    const Places& places_;
+    const RegisterColumns& columns_;
     const Register& file_;
     Diagnostics& diagnostics_;
 };
@@ -166,10 +122,29 @@ std::optional<int> social_index_of(const Row& row) {
     return std::nullopt;
 }
 
+/// To a tenth of a metre.
+double rounded(double degrees) {
+    constexpr double steps = 1e6;
+    return std::round(degrees * steps) / steps;
+}
+
+/// The system is said to be UTM 32; where nothing is said, it may be another.
+std::optional<GeoPoint> surveyed_position_of(const Row& row) {
+    const auto easting = number_of<double>(row.text(Easting));
+    const auto northing = number_of<double>(row.text(Northing));
+    if (!easting || !northing || row.text(System) != "EPSG:25832") return std::nullopt;
+    const auto point = from_utm32(*easting, *northing);
+    const auto is_near = point.latitude > 45 && point.latitude < 57 && point.longitude > 3 &&
+                         point.longitude < 15; // of the zone
+    if (is_near) return GeoPoint{rounded(point.latitude), rounded(point.longitude)};
+    row.warn(Easting, row.text(Easting) + ", " + row.text(Northing));
+    return std::nullopt;
+}
+
 std::optional<GeoPoint> position_of(const Row& row) {
     const auto latitude = row.text(Latitude);
     const auto longitude = row.text(Longitude);
-    if (latitude.empty() || longitude.empty()) return std::nullopt;
+    if (latitude.empty() || longitude.empty()) return surveyed_position_of(row);
     const auto north = number_of<double>(latitude);
     const auto east = number_of<double>(longitude);
     const auto is_there =
@@ -177,6 +152,17 @@ std::optional<GeoPoint> position_of(const Row& row) {
     if (is_there) return GeoPoint{*north, *east};
     row.warn(Latitude, latitude + ", " + longitude);
     return std::nullopt;
+}
+
+std::string form_of(const Row& row) {
+    auto written = row.required(Form);
+    if (!row.has_form_keys() || written.empty()) return written;
+    const auto label = school_form_of(written);
+    if (label.empty()) {
+        row.error(Form,
+                  fmt::format("der Schlüssel »{}« für eine Schulform ist unbekannt", written));
+    }
+    return std::string(label);
 }
 
 std::string joined(std::span<const std::string> lines) {
@@ -193,11 +179,13 @@ RegisterSchool school_of(const Row& row) {
     RegisterSchool school;
     const std::array lines{row.required(Name1), row.text(Name2), row.text(Name3)};
     school.number = row.required(Number);
+    school.municipality = row.text(Municipality);
     school.area = row.text(Area);
+    if (school.area.empty()) school.area = district_of(school.municipality);
     school.town = row.text(Town);
     school.name = school_name(lines, row.text(ShortForm), school.town);
     school.official_name = joined(lines);
-    school.form = row.required(Form);
+    school.form = form_of(row);
     school.street = row.text(Street);
     school.postcode = row.text(Postcode);
     school.phone = phone_of(row);
@@ -216,17 +204,23 @@ bool is_school_number(std::string_view text) {
 } // namespace
 
 Register read_register(std::string shown_path, std::string bytes, Diagnostics& diagnostics) {
-    Register result{std::move(shown_path), std::move(bytes), {}, {}};
+    Register result;
+    result.shown_path = std::move(shown_path);
+    auto decoded = decode_text(bytes);
+    result.text = decoded ? std::move(decoded->text) : std::move(bytes);
     if (!clean_text(result.text, result.shown_path, diagnostics)) return result;
     const auto table = read_csv(result.place({}), diagnostics);
     if (table.header.empty()) return result;
-    const auto places = find_columns(table, result, diagnostics);
-    if (!places) return result;
-    result.area_at = table.header[(*places)[Area]].at;
+    const auto columns = find_register_columns(table, result.place({}), diagnostics);
+    if (!columns || has_lost_zeros(table, *columns, result.place({}), diagnostics)) return result;
+    const bool has_area = columns->places.of(Area) != RegisterColumns::nowhere;
+    result.area_at = table.header[columns->places.of(has_area ? Area : Town)].at;
+    result.read_as = fmt::format("{}, {}, {}", columns->format->name, decoded->encoding,
+                                 name_of_separator(table.separator));
 
     std::unordered_set<std::string> seen;
     for (const auto& cells : table.rows) {
-        auto school = school_of(Row(cells, *places, result, diagnostics));
+        auto school = school_of(Row(cells, *columns, result, diagnostics));
         if (school.number.empty() || school.name.empty() || school.form.empty()) continue;
         if (!is_school_number(school.number)) {
             diagnostics.error(result.place(school.at),
@@ -235,6 +229,8 @@ Register read_register(std::string shown_path, std::string bytes, Diagnostics& d
             diagnostics.error(
                 result.place(school.at),
                 fmt::format("die Schulnummer {} steht schon weiter oben", school.number));
+        } else if (school.form == authority_form) {
+            ++result.authorities;
         } else {
             result.schools.push_back(std::move(school));
         }

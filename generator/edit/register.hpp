@@ -14,7 +14,8 @@ namespace schaukasten {
 /// A school as the state's register has it, white space folded.
 struct RegisterSchool {
     std::string number;        // Schulnummer
-    std::string area;          // as the register groups its towns: "Kreis Soest"
+    std::string area;          // its district, or the city that is in none: "Kreis Soest"
+    std::string municipality;  // AGS; empty if the register does not say it
     std::string name;          // see school_name.hpp
     std::string official_name; // its lines, parted by " | "
     std::string form;          // label: "Grundschule"
@@ -32,8 +33,10 @@ struct RegisterSchool {
 struct Register {
     std::string shown_path;
     std::string text;                    // for messages
+    std::string read_as;                 // format, encoding, separator, for the plan
     std::vector<RegisterSchool> schools; // in the order of the file, each Schulnummer once
-    Position area_at;                    // of the column that names the area
+    std::size_t authorities = 0;         // left out: they are no schools
+    Position area_at;                    // of the column that names area or town
 
     [[nodiscard]] Place place(Position at) const { return {shown_path, text, at}; }
 };
@@ -44,9 +47,10 @@ inline constexpr std::string_view register_source =
     "IT.NRW (Schulverzeichnis 2024/25), dl-de/by-2-0 (www.govdata.de/dl-de/by-2-0), Daten "
     "verändert.";
 
-/// Reads the bytes of a school register (CSV). Reports columns that are missing and rows without a
-/// Schulnummer, name or form as errors; a telephone number and the like that cannot be one only
-/// as a warning, and leaves it out: it is not the editor's to mend.
+/// Reads the bytes of a school register (CSV): one of the state's, as they are. Reports columns
+/// that are missing and rows without a Schulnummer, name or form as errors; a telephone number and
+/// the like that cannot be one only as a warning, and leaves it out: it is not the editor's to
+/// mend.
 Register read_register(std::string shown_path, std::string bytes, Diagnostics& diagnostics);
 
 } // namespace schaukasten
