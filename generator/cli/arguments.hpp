@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/build.hpp"
+#include "cli/check.hpp"
 #include "cli/import.hpp"
 
 #include <optional>
@@ -17,7 +18,7 @@ struct NextChangeCommand {
     BuildOptions options;
 };
 struct CheckCommand {
-    BuildOptions options;
+    CheckOptions options;
 };
 struct ServeCommand {
     BuildOptions options;

@@ -1,19 +1,14 @@
 #include "cli/build.hpp"
 
 #include "base/parallel.hpp"
-#include "base/world_error.hpp"
-#include "check/boundary_file.hpp"
-#include "check/check.hpp"
+#include "cli/checked_content.hpp"
 #include "cli/confinement.hpp"
 #include "cli/media_files.hpp"
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
-#include "cli/theme_folder.hpp"
 #include "cli/timings.hpp"
 #include "plan/site_plan.hpp"
-#include "read/boundary_text.hpp"
-#include "read/content.hpp"
 #include "render/colours.hpp"
 #include "render/contact_cards.hpp"
 #include "render/feed.hpp"
@@ -111,45 +106,6 @@ std::string summary_of(const SitePlan& plan, const CommitResult& result,
     return text;
 }
 
-/// The first part of every command: content to a checked directory, with pictures and PDFs made
-/// ready.
-Directory read_and_check(const BuildOptions& options, MediaWorkshop& media,
-                         Diagnostics& diagnostics) {
-    const auto content = read_content(options.content, options.jobs, diagnostics);
-    MediaUses uses;
-    auto directory = check(content, options.jobs, diagnostics, &uses);
-    media.prepare(uses.all(), diagnostics);
-    return directory;
-}
-
-/// Where the municipality ends, if the town says so.
-Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
-    const auto text = read_boundary_text(options.content, diagnostics);
-    return text ? check_boundary(*text, diagnostics) : Boundary{};
-}
-
-/// A language that the theme does not speak would be a site in German with another name.
-void require_languages(const std::vector<std::string>& languages, const Theme& theme) {
-    for (const auto& language : languages) {
-        if (theme.has_language(language)) continue;
-        throw WorldError(fmt::format("Das Theme spricht die Sprache »{}« nicht; es fehlt "
-                                     "texte/{}.toml.",
-                                     language, language));
-    }
-}
-
-/// Of the last build into this output, so that a check need not do its work again.
-std::optional<std::filesystem::path> existing_cache(const BuildOptions& options) {
-    auto cache = media_cache(options);
-    if (!std::filesystem::is_directory(cache)) return std::nullopt;
-    return cache;
-}
-
-bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
-    return diagnostics.has_errors() ||
-           (options.warnings == Warnings::Refuse && diagnostics.count(Severity::Warning) > 0);
-}
-
 } // namespace
 
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
@@ -158,21 +114,16 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     auto claim = claim_output(output_of(options));
     if (options.sandbox) confine_to(options, claim);
     auto media = media_workshop(options, media_cache(options));
-    auto directory = read_and_check(options, media, diagnostics);
+    auto directory = std::move(CheckedContent(options, media, diagnostics).directory);
     auto boundary = read_boundary(options, diagnostics);
     timings.end_of("Inhalte lesen und prüfen");
     PageShapes shapes;
     Theme theme;
     std::optional<SitePlan> planned;
-    const auto languages = directory.site.heading.languages;
-    const auto folder = theme_folder(options.theme, directory.site.heading.theme);
+    const auto heading = directory.site.heading;
     const bool can_be_planned = !diagnostics.has_errors();
     in_parallel(
-        options.jobs,
-        [&] {
-            theme = load_theme(folder, shapes.contracts(), languages, diagnostics,
-                               [&](const std::string& name) { return theme_below(folder, name); });
-        },
+        options.jobs, [&] { theme = checked_theme(options, heading, shapes, diagnostics); },
         [&] {
             if (!can_be_planned) return;
             planned.emplace(plan_site(std::move(directory),
@@ -184,7 +135,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
         return report(diagnostics, options.format, options.warnings, messages);
     }
-    require_languages(languages, theme);
+    require_languages(heading.languages, theme);
     shapes.keep_only(theme.asked());
     timings.end_of("Theme laden, Seiten planen");
 
@@ -212,33 +163,20 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
                             std::ostream& answer) {
     Diagnostics diagnostics;
     const ScratchFolder scratch;
-    auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
-    const auto directory = read_and_check(options, media, diagnostics);
+    auto media = media_workshop(options, media_cache_or(options, scratch.path()));
+    const auto directory = std::move(CheckedContent(options, media, diagnostics).directory);
+    const auto& heading = directory.site.heading;
     PageShapes shapes;
-    const auto folder = theme_folder(options.theme, directory.site.heading.theme);
-    const auto theme =
-        load_theme(folder, shapes.contracts(), directory.site.heading.languages, diagnostics,
-                   [&](const std::string& name) { return theme_below(folder, name); });
+    const auto theme = checked_theme(options, heading, shapes, diagnostics);
     const auto status = report(diagnostics, options.format, options.warnings, messages);
     if (is_refused(diagnostics, options)) return status;
-    require_languages(directory.site.heading.languages, theme);
+    require_languages(heading.languages, theme);
     shapes.keep_only(theme.asked());
     const auto day = next_day_of_change(directory, media.table(), theme, shapes, options);
     answer << (day ? beginning_of(*day)
                    : "Die Website ändert sich nicht, solange niemand die Inhalte ändert.")
            << '\n';
     return status;
-}
-
-ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
-                         std::ostream& summary) {
-    Diagnostics diagnostics;
-    const ScratchFolder scratch;
-    auto media = media_workshop(options, existing_cache(options).value_or(scratch.path()));
-    read_and_check(options, media, diagnostics);
-    read_boundary(options, diagnostics);
-    summary << counts_of(diagnostics) << '\n';
-    return report(diagnostics, options.format, options.warnings, messages);
 }
 
 } // namespace schaukasten

@@ -13,7 +13,8 @@ namespace schaukasten {
 /// What a command ends with; the numbers are the program's exit status.
 enum class ExitStatus { Done = 0, ContentHasErrors = 1, Failed = 2 };
 
-enum class MessageFormat { Text, Json };
+/// `Sarif` is what GitHub shows beside the lines of a change, `CodeQuality` what GitLab does.
+enum class MessageFormat { Text, Json, Sarif, CodeQuality };
 
 /// Warnings only tell, or are as bad as errors.
 enum class Warnings { Tell, Refuse };
@@ -41,9 +42,5 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
 /// never will; writes no site.
 ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
                             std::ostream& answer);
-
-/// Like `build`, without theme and output: only says what is wrong.
-ExitStatus check_content(const BuildOptions& options, std::ostream& messages,
-                         std::ostream& summary);
 
 } // namespace schaukasten

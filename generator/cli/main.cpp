@@ -18,13 +18,13 @@ namespace {
 class Run {
 public:
     ExitStatus operator()(const BuildCommand& command) const {
-        return with_summary(command.options, &build);
+        return with_summary(command.options, command.options.quiet, &build);
     }
     ExitStatus operator()(const NextChangeCommand& command) const {
         return tell_next_change(command.options, std::cerr, std::cout);
     }
     ExitStatus operator()(const CheckCommand& command) const {
-        return with_summary(command.options, &check_content);
+        return with_summary(command.options, command.options.build.quiet, &check_content);
     }
     ExitStatus operator()(const ServeCommand& command) const {
         return serve(command.options, command.port, std::cerr, std::cout);
@@ -42,12 +42,13 @@ public:
     }
 
 private:
-    static ExitStatus with_summary(const BuildOptions& options,
-                                   ExitStatus (*command)(const BuildOptions&, std::ostream&,
+    template <class Options>
+    static ExitStatus with_summary(const Options& options, bool quiet,
+                                   ExitStatus (*command)(const Options&, std::ostream&,
                                                          std::ostream&)) {
         std::ostringstream summary;
         const auto status = command(options, std::cerr, summary);
-        if (!options.quiet) std::cout << summary.str();
+        if (!quiet) std::cout << summary.str();
         return status;
     }
 };

@@ -27,6 +27,7 @@ struct RecordHead {
     std::optional<Date> publish_from;
     std::optional<Date> publish_until; // its last day
     std::optional<Date> checked;
+    std::string responsible;
     std::vector<std::string> aliases;
     std::vector<std::string> languages; // tags of the languages it is translated into
 };
@@ -42,6 +43,10 @@ inline constexpr auto fields<RecordHead> = FieldTable{
           "Bis zu diesem Tag einschließlich steht der Eintrag auf der Website."),
     field("geprueft_am", &RecordHead::checked,
           "Tag, an dem zuletzt jemand die Angaben geprüft hat."),
+    field("zustaendig", &RecordHead::responsible,
+          "Wer sich um den Eintrag kümmert, zum Beispiel \"Redaktion Süd\"; steht nicht auf der "
+          "Website.")
+        .for_checks(),
     field("aliase", &RecordHead::aliases,
           "Frühere Adressen dieses Eintrags; sie leiten auf die heutige weiter."),
 };

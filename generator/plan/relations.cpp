@@ -1,47 +1,11 @@
 #include "plan/relations.hpp"
 
+#include "model/each_ref.hpp"
+
 #include <optional>
 #include <type_traits>
 
 namespace schaukasten {
-namespace {
-
-/// Calls `visit(ref, vocabulary)` for every reference in a table and in the tables inside it.
-template <class T, class Visit>
-void for_each_ref(const T& table, const Visit& visit);
-
-template <class Visit, class T>
-void visit_member(const Ref<T>& ref, const FieldInfo& f, const Visit& visit) {
-    if (ref.is_set()) visit(ref, f.vocabulary);
-}
-
-template <class Visit, class Element>
-void visit_member(const std::vector<Element>& list, const FieldInfo& f, const Visit& visit);
-
-template <class Visit, class Element>
-void visit_member(const std::optional<Element>& value, const FieldInfo& f, const Visit& visit);
-
-template <class Visit, class Other>
-void visit_member(const Other& other, const FieldInfo& /*f*/, const Visit& visit) {
-    if constexpr (has_fields<Other>) for_each_ref(other, visit);
-}
-
-template <class Visit, class Element>
-void visit_member(const std::vector<Element>& list, const FieldInfo& f, const Visit& visit) {
-    for (const auto& element : list) visit_member(element, f, visit);
-}
-
-template <class Visit, class Element>
-void visit_member(const std::optional<Element>& value, const FieldInfo& f, const Visit& visit) {
-    if (value) visit_member(*value, f, visit);
-}
-
-template <class T, class Visit>
-void for_each_ref(const T& table, const Visit& visit) {
-    for_each_field<T>([&](const auto& f) { visit_member(table.*(f.member), f, visit); });
-}
-
-} // namespace
 
 Relations::Relations(const Directory& directory) {
     for_each_type([&]<class Source>() { add_all<Source>(directory); });

@@ -1,0 +1,37 @@
+#include "cli/check.hpp"
+
+#include "cli/checked_content.hpp"
+#include "cli/due_list.hpp"
+#include "cli/media_files.hpp"
+#include "cli/report.hpp"
+#include "cli/scratch_folder.hpp"
+#include "upkeep/upkeep.hpp"
+
+#include <ostream>
+
+namespace schaukasten {
+
+ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
+                         std::ostream& summary) {
+    const auto& build = options.build;
+    Diagnostics diagnostics;
+    const ScratchFolder scratch;
+    auto media = media_workshop(build, media_cache_or(build, scratch.path()));
+    const CheckedContent checked(build, media, diagnostics);
+    const auto& heading = checked.directory.site.heading;
+    read_boundary(build, diagnostics);
+    const auto theme = checked_theme(build, heading, PageShapes(), diagnostics);
+    const auto duties =
+        look_after({checked.content, checked.directory, checked.uses, media.table(), build.today},
+                   diagnostics);
+    if (options.due && !diagnostics.has_errors()) {
+        summary << due_list(duties, build.today, build.format);
+        return ExitStatus::Done;
+    }
+    const auto status = report(diagnostics, build.format, build.warnings, messages);
+    if (!diagnostics.has_errors()) require_languages(heading.languages, theme);
+    summary << counts_of(diagnostics) << '\n';
+    return status;
+}
+
+} // namespace schaukasten

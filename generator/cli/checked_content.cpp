@@ -1,0 +1,53 @@
+#include "cli/checked_content.hpp"
+
+#include "base/world_error.hpp"
+#include "check/boundary_file.hpp"
+#include "check/check.hpp"
+#include "cli/media_files.hpp"
+#include "cli/theme_folder.hpp"
+#include "read/boundary_text.hpp"
+
+#include <fmt/format.h>
+
+namespace schaukasten {
+
+CheckedContent::CheckedContent(const BuildOptions& options, MediaWorkshop& media,
+                               Diagnostics& diagnostics)
+    : content(read_content(options.content, options.jobs, diagnostics)),
+      directory(check(content, options.jobs, diagnostics, &uses)) {
+    media.prepare(uses.all(), diagnostics);
+}
+
+Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
+    const auto text = read_boundary_text(options.content, diagnostics);
+    return text ? check_boundary(*text, diagnostics) : Boundary{};
+}
+
+Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,
+                    Diagnostics& diagnostics) {
+    const auto folder = theme_folder(options.theme, heading.theme);
+    return load_theme(folder, shapes.contracts(), heading.languages, diagnostics,
+                      [&](const std::string& name) { return theme_below(folder, name); });
+}
+
+void require_languages(const std::vector<std::string>& languages, const Theme& theme) {
+    for (const auto& language : languages) {
+        if (theme.has_language(language)) continue;
+        throw WorldError(fmt::format("Das Theme spricht die Sprache »{}« nicht; es fehlt "
+                                     "texte/{}.toml.",
+                                     language, language));
+    }
+}
+
+std::filesystem::path media_cache_or(const BuildOptions& options,
+                                     const std::filesystem::path& otherwise) {
+    auto cache = media_cache(options);
+    return std::filesystem::is_directory(cache) ? cache : otherwise;
+}
+
+bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options) {
+    return diagnostics.has_errors() ||
+           (options.warnings == Warnings::Refuse && diagnostics.count(Severity::Warning) > 0);
+}
+
+} // namespace schaukasten

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/media.hpp"
+#include "cli/build.hpp"
+#include "media/workshop.hpp"
+#include "model/boundary.hpp"
+#include "model/directory.hpp"
+#include "read/content.hpp"
+#include "render/pages.hpp"
+#include "theme/theme.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+
+// The first part of every command, which reads and checks what editors and the theme's authors
+// wrote.
+
+/// Content, read and checked, with its pictures and PDFs made ready in `media`.
+struct CheckedContent {
+    CheckedContent(const BuildOptions& options, MediaWorkshop& media, Diagnostics& diagnostics);
+
+    Content content;
+    MediaUses uses; // views `content`
+    Directory directory;
+};
+
+/// Where the municipality ends, if the town says so.
+Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics);
+
+/// The theme that the options name, or else the site.
+Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,
+                    Diagnostics& diagnostics);
+
+/// Throws a WorldError: a language that the theme does not speak would be a site in German with
+/// another name.
+void require_languages(const std::vector<std::string>& languages, const Theme& theme);
+
+/// Of the last build into this output, so that a check need not do its work again; or else
+/// `otherwise`.
+std::filesystem::path media_cache_or(const BuildOptions& options,
+                                     const std::filesystem::path& otherwise);
+
+/// Whether there may be no site of this.
+bool is_refused(const Diagnostics& diagnostics, const BuildOptions& options);
+
+} // namespace schaukasten

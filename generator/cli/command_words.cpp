@@ -1,0 +1,85 @@
+#include "cli/command_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <thread>
+
+namespace schaukasten {
+namespace {
+
+struct FormatName {
+    std::string_view name;
+    MessageFormat format;
+};
+constexpr std::array<FormatName, 4> formats{FormatName{"text", MessageFormat::Text},
+                                            FormatName{"json", MessageFormat::Json},
+                                            FormatName{"sarif", MessageFormat::Sarif},
+                                            FormatName{"codequality", MessageFormat::CodeQuality}};
+
+unsigned all_cores() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+} // namespace
+
+CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& help) {
+    auto* command = parent.add_subcommand(name, help)->group("Befehle");
+    command->set_help_flag("--help", "Diese Hilfe")->group("Optionen");
+    return command;
+}
+
+CLI::Option* text_option(CLI::App& command, const std::string& name, std::string& to,
+                         const std::string& help, const std::string& value) {
+    return command.add_option(name, to, help)->type_name(value);
+}
+
+CLI::Option* path_option(CLI::App& command, const std::string& name, std::filesystem::path& to,
+                         const std::string& help, const std::string& value) {
+    return command.add_option(name, to, help)->type_name(value);
+}
+
+void ContentWords::add_to(CLI::App& command) {
+    path_option(command, "--content", content_, "Ordner mit den Inhalten (content)", "ORDNER");
+    text_option(command, "--today", today_, "Tag, für den gebaut wird (heute)", "DATUM");
+    text_option(command, "--format", format_, "Meldungen als text, json, sarif oder codequality",
+                "FORM");
+    command.add_option("--jobs", jobs_, "Wie viele Kerne mitarbeiten (alle)")->type_name("ZAHL");
+    command.add_flag("--strict", strict_, "Warnungen sind so schlimm wie Fehler");
+    command.add_flag("--quiet", quiet_, "Nur Meldungen, keine Zusammenfassung");
+    command.add_flag("--no-legal-check", no_legal_check_, "Ohne Prüfung der Pflichtangaben bauen");
+}
+
+void ContentWords::add_site_options_to(CLI::App& command) {
+    add_to(command);
+    text_option(command, "--theme", theme_, "Ordner des Themes (themes/<theme>)", "ORDNER");
+    command.add_flag("--drafts", drafts_, "Auch Entwürfe und Künftiges zeigen");
+}
+
+std::optional<std::string> ContentWords::fill(BuildOptions& options) const {
+    const auto day = today_.empty() ? today_in_germany() : parse_date(today_);
+    if (!day) {
+        return fmt::format("»{}« ist kein Datum; schreiben Sie zum Beispiel --today 2026-11-23.",
+                           today_);
+    }
+    const auto format = std::ranges::find(formats, format_, &FormatName::name);
+    if (format == formats.end()) {
+        return fmt::format("»{}« ist keine Form von Meldungen; es gibt text, json, sarif und "
+                           "codequality.",
+                           format_);
+    }
+    if (jobs_ < 0 || jobs_ > 256) return "--jobs ist eine Zahl von 1 bis 256.";
+    options.content = content_;
+    options.today = *day;
+    options.jobs = jobs_ == 0 ? all_cores() : static_cast<unsigned>(jobs_);
+    options.format = format->format;
+    options.warnings = strict_ ? Warnings::Refuse : Warnings::Tell;
+    options.drafts = drafts_ ? Drafts::Show : Drafts::Leave;
+    options.quiet = quiet_;
+    if (!theme_.empty()) options.theme = theme_;
+    return std::nullopt;
+}
+
+} // namespace schaukasten
