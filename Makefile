@@ -4,7 +4,7 @@ THEME := themes/kern
 CASES = $(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
-.PHONY: all site serve test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
+.PHONY: all site serve pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
 .PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench setup-fuzz
 
 all: site
@@ -14,6 +14,13 @@ site: generator theme
 
 serve: generator theme
 	@$(PROGRAM) serve
+
+# What editors ask for between two builds.
+pruefen: generator theme
+	@$(PROGRAM) check
+
+faellig: generator theme
+	@$(PROGRAM) check --due
 
 generator: setup-build
 	@test -f build/release/build.ninja || cmake --preset release --log-level=WARNING >/dev/null
@@ -101,6 +108,7 @@ help:
 	@echo 'make          richtet ein, was fehlt, und baut Generator, Theme und Website (nach public/)'
 	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
 	@echo 'make site     baut die Website                make serve    zeigt sie auf diesem Rechner'
+	@echo 'make pruefen  sagt, was zu pflegen ist        make faellig  was wann fällig ist, und bei wem'
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
 	@echo 'make tsan     prüft, ob Threads einander stören'
 	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'

@@ -8,6 +8,7 @@ namespace {
 struct CheckWords {
     ContentWords content;
     bool due = false;
+    std::filesystem::path findings;
 };
 
 } // namespace
@@ -17,8 +18,11 @@ CommandWords check_words(CLI::App& parent) {
     const auto words = std::make_shared<CheckWords>();
     words->content.add_site_options_to(*app);
     app->add_flag("--due", words->due, "Stattdessen zeigen, was fällig ist und wer zuständig ist");
+    path_option(*app, "--findings", words->findings,
+                "Datei, in die die Meldungen in der Form von --format kommen", "DATEI");
     return {app, [words]() -> Command {
                 CheckCommand check{{{}, words->due}};
+                if (!words->findings.empty()) check.options.findings = words->findings;
                 if (auto message = words->content.fill(check.options.build)) {
                     return WrongUse{*message};
                 }

@@ -100,8 +100,7 @@ public:
         return plan_site(directory(), {*parse_date(today), drafts, {}});
     }
 
-private:
-    Directory checked(Diagnostics& diagnostics) const {
+    [[nodiscard]] Content content(Diagnostics& diagnostics) const {
         Content content;
         for (const auto& [path, text] : files_) {
             if (path.starts_with("medien/")) {
@@ -117,7 +116,12 @@ private:
         std::ranges::sort(content.media);
         std::ranges::sort(content.pictures, {}, &PictureFile::path);
         std::ranges::sort(content.records, {}, &Record::path);
-        return check(content, 1, diagnostics);
+        return content;
+    }
+
+private:
+    Directory checked(Diagnostics& diagnostics) const {
+        return check(content(diagnostics), 1, diagnostics);
     }
 
     using File = std::pair<std::string, std::string>;
