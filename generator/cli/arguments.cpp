@@ -75,6 +75,10 @@ Command parse_arguments(int count, const char* const* arguments) {
     auto* import = add_command(app, "import", "Übernimmt Listen und Register in die Inhalte");
     import->require_subcommand(1);
     commands.push_back(import_register_words(*import));
+    commands.push_back(import_csv_words(*import));
+    auto* exported = add_command(app, "export", "Gibt Einträge als Liste aus");
+    exported->require_subcommand(1);
+    commands.push_back(export_csv_words(*exported));
 
     try {
         app.parse(count, arguments);

@@ -24,8 +24,16 @@ struct ServeCommand {
     BuildOptions options;
     std::optional<int> port;
 };
+/// Takes over schools from a register.
 struct ImportCommand {
     ImportOptions options;
+};
+/// Takes over a list of records of one type.
+struct ImportListCommand {
+    ImportOptions options;
+};
+struct ExportCommand {
+    ExportOptions options;
 };
 /// Nothing to do but to show a text: help, or the version.
 struct ShowText {
@@ -37,7 +45,7 @@ struct WrongUse {
 };
 
 using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ServeCommand,
-                             ImportCommand, ShowText, WrongUse>;
+                             ImportCommand, ImportListCommand, ExportCommand, ShowText, WrongUse>;
 
 /// Commands and options are English, help and messages German.
 Command parse_arguments(int count, const char* const* arguments);

@@ -22,6 +22,8 @@ CommandWords build_words(CLI::App& parent);
 CommandWords check_words(CLI::App& parent);
 CommandWords serve_words(CLI::App& parent);
 CommandWords import_register_words(CLI::App& parent);
+CommandWords import_csv_words(CLI::App& parent);
+CommandWords export_csv_words(CLI::App& parent);
 
 CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& help);
 CLI::Option* text_option(CLI::App& command, const std::string& name, std::string& to,

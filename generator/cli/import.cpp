@@ -1,9 +1,10 @@
 #include "cli/import.hpp"
 
 #include "cli/must_read.hpp"
+#include "cli/record_type.hpp"
 #include "cli/report.hpp"
 #include "edit/existing_content.hpp"
-#include "edit/import_register.hpp"
+#include "edit/import_csv.hpp"
 #include "edit/register.hpp"
 #include "read/content.hpp"
 #include "read/folder.hpp"
@@ -13,11 +14,26 @@
 namespace schaukasten {
 namespace {
 
-constexpr std::size_t largest_register = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t largest_list = std::size_t{64} * 1024 * 1024;
 
 std::string bytes_of(const std::filesystem::path& file) {
     const ContentFolder folder(file.has_parent_path() ? file.parent_path() : ".");
-    return must_read(folder, file.filename().string(), largest_register);
+    return must_read(folder, file.filename().string(), largest_list);
+}
+
+/// Shows a plan, if there is one, and does what it says if told to.
+template <class Plan>
+ExitStatus carry_out(const std::optional<Plan>& plan, const Diagnostics& diagnostics,
+                     const ImportOptions& options, std::ostream& messages, std::ostream& summary) {
+    const auto status = report(diagnostics, options.format, Warnings::Tell, messages);
+    if (status != ExitStatus::Done || !plan) return ExitStatus::ContentHasErrors;
+    summary << describe(*plan);
+    if (options.write) {
+        write_changes(plan->files, options.content);
+    } else if (!plan->files.empty()) {
+        summary << "Noch ist nichts geschrieben. Mit --yes wird es geschrieben.\n";
+    }
+    return status;
 }
 
 } // namespace
@@ -28,17 +44,19 @@ ExitStatus import_register(const ImportOptions& options, std::ostream& messages,
     const auto shown = options.file.string();
     const auto source = read_register(shown, bytes_of(options.file), diagnostics);
     const auto content = read_content(options.content, options.jobs, diagnostics);
-    const auto plan = plan_import(source, options.area, existing_content(content), diagnostics);
-    const auto status = report(diagnostics, options.format, Warnings::Tell, messages);
-    if (status != ExitStatus::Done || !plan) return ExitStatus::ContentHasErrors;
+    const auto plan =
+        plan_import(source, options.selection, existing_content(content), diagnostics);
+    return carry_out(plan, diagnostics, options, messages, summary);
+}
 
-    summary << describe(*plan);
-    if (options.write) {
-        write_import(*plan, options.content);
-    } else if (!plan->files.empty()) {
-        summary << "Noch ist nichts geschrieben. Mit --yes wird es geschrieben.\n";
-    }
-    return status;
+ExitStatus import_list(const ImportOptions& options, std::ostream& messages,
+                       std::ostream& summary) {
+    const auto type = record_type_called(options.type);
+    const auto bytes = bytes_of(options.file);
+    Diagnostics diagnostics;
+    const auto content = read_content(options.content, options.jobs, diagnostics);
+    const auto plan = plan_csv(type, options.file.string(), bytes, content, diagnostics);
+    return carry_out(plan, diagnostics, options, messages, summary);
 }
 
 } // namespace schaukasten

@@ -32,6 +32,12 @@ public:
     ExitStatus operator()(const ImportCommand& command) const {
         return import_register(command.options, std::cerr, std::cout);
     }
+    ExitStatus operator()(const ImportListCommand& command) const {
+        return import_list(command.options, std::cerr, std::cout);
+    }
+    ExitStatus operator()(const ExportCommand& command) const {
+        return export_list(command.options, std::cerr, std::cout);
+    }
     ExitStatus operator()(const ShowText& show) const {
         std::cout << show.text;
         return ExitStatus::Done;

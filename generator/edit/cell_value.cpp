@@ -27,7 +27,7 @@ std::string text_of(const FieldNode& field, const TomlValue& value) {
     if (const auto* date = std::get_if<Date>(&value.data)) return iso_date(*date);
     if (const auto* time = std::get_if<TimeOfDay>(&value.data)) return clock_time(*time);
     if (const auto* moment = std::get_if<TomlDateTime>(&value.data)) {
-        return iso_date(moment->date) + " " + clock_time(moment->time);
+        return moment_text(*moment);
     }
     if (const auto* list = std::get_if<TomlArray>(&value.data)) return join_cells(field, *list);
     return {};

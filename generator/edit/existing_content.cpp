@@ -28,7 +28,8 @@ const TomlArray& list_at(const TomlTable& table, std::string_view key) {
 }
 
 void add_school(ExistingContent& existing, const Record& record) {
-    existing.schools.push_back({record.stem, text_at(record.table, key_of(&School::number))});
+    existing.schools.push_back({record.stem, text_at(record.table, key_of(&School::number)),
+                                record.path, record.text, record.table});
     for (const auto& alias : list_at(record.table, key_of(&RecordHead::aliases))) {
         const auto* former = std::get_if<std::string>(&alias.data);
         if (former) existing.former_ids.push_back(*former);
@@ -48,6 +49,10 @@ void add_school_forms(ExistingContent& existing, const Record& record) {
 }
 
 } // namespace
+
+std::string ExistingContent::KnownSchool::word(std::string_view key) const {
+    return text_at(table, key);
+}
 
 ExistingContent existing_content(const Content& content) {
     ExistingContent existing;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/toml.hpp"
 #include "model/term.hpp"
 #include "read/content.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace schaukasten {
@@ -14,6 +16,12 @@ struct ExistingContent {
     struct KnownSchool {
         std::string id;
         std::string number; // Schulnummer; may be empty
+        std::string shown_path;
+        std::string text;
+        TomlTable table;
+
+        /// A text at the top; empty if there is none.
+        [[nodiscard]] std::string word(std::string_view key) const;
     };
     struct VocabularyText {
         std::string shown_path;

@@ -62,7 +62,7 @@ std::optional<Data> flag(std::string_view text, std::string& complaint) {
 }
 
 std::optional<Data> day(std::string_view text, std::string& complaint) {
-    if (const auto date = german_date(text)) return *date;
+    if (const auto date = date_in_cell(text)) return *date;
     complaint = fmt::format("»{}« ist kein Datum; schreiben Sie zum Beispiel 1.9.2026 mit vier "
                             "Ziffern für das Jahr",
                             text);
@@ -84,12 +84,12 @@ std::optional<Data> time(std::string_view text, std::string& complaint) {
 }
 
 std::optional<Data> moment(std::string_view text, std::string& complaint) {
-    if (const auto date = german_date(text)) return *date;
+    if (const auto date = date_in_cell(text)) return *date;
     const auto cut = text.find_first_of(" T");
     if (cut != std::string_view::npos) {
-        const auto date = german_date(trimmed(text.substr(0, cut), " ,"));
+        const auto date = date_in_cell(trimmed(text.substr(0, cut), " ,"));
         const auto clock = time_of(trimmed(text.substr(cut + 1)));
-        if (date && clock) return iso_date(*date) + " " + clock_time(*clock);
+        if (date && clock) return moment_text({*date, *clock});
     }
     complaint = fmt::format("»{}« ist kein Tag mit Uhrzeit; schreiben Sie zum Beispiel "
                             "24.11.2026 18:00",
@@ -98,7 +98,7 @@ std::optional<Data> moment(std::string_view text, std::string& complaint) {
 }
 
 std::optional<Data> partial_day(std::string_view text, std::string& complaint) {
-    if (const auto date = german_date(text)) return *date;
+    if (const auto date = date_in_cell(text)) return *date;
     if (text.size() == 4 && is_all_digits(text)) return std::stoll(std::string(text));
     const auto is_month = [](std::string_view digits) {
         return is_all_digits(digits) && digits.size() <= 2;
@@ -120,13 +120,18 @@ std::optional<Data> partial_day(std::string_view text, std::string& complaint) {
 
 } // namespace
 
+std::string moment_text(const TomlDateTime& moment) {
+    return fmt::format("{} {:02}:{:02}", iso_date(moment.date), moment.time.hour,
+                       moment.time.minute);
+}
+
 std::optional<double> coordinate(std::string_view text) {
     std::string number(text);
     std::ranges::replace(number, ',', '.');
     return plain_number(number);
 }
 
-std::optional<Date> german_date(std::string_view text) {
+std::optional<Date> date_in_cell(std::string_view text) {
     if (const auto date = parse_date(text)) return date;
     std::array<int, 3> parts{};
     for (std::size_t k = 0; k < parts.size(); ++k) {

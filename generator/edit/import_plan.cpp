@@ -1,8 +1,10 @@
-#include "base/nearest.hpp"
 #include "base/slug.hpp"
 #include "edit/import_register.hpp"
+#include "edit/record_file.hpp"
 #include "edit/record_toml.hpp"
+#include "edit/register_selection.hpp"
 #include "edit/school_ids.hpp"
+#include "edit/update_school.hpp"
 #include "model/school.hpp"
 #include "model/vocabulary_file.hpp"
 
@@ -10,36 +12,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 namespace schaukasten {
 namespace {
-
-/// All areas of the register, those that may have been meant first.
-std::vector<std::string> areas_near(const Register& source, std::string_view area) {
-    std::set<std::string_view> all;
-    for (const auto& school : source.schools) all.insert(school.area);
-    const std::vector<std::string_view> candidates(all.begin(), all.end());
-    auto areas = nearest(area, candidates, candidates.size());
-    for (const auto each : candidates) {
-        if (std::ranges::find(areas, each) == areas.end()) areas.emplace_back(each);
-    }
-    return areas;
-}
-
-void report_area(const Register& source, std::string_view area, Diagnostics& diagnostics) {
-    if (source.area_at == Position{}) return; // no register at all, as a message says already
-    if (source.schools.empty()) {
-        diagnostics.error(source.place({}), "hier steht keine Schule");
-        return;
-    }
-    diagnostics.error(source.place(source.area_at),
-                      fmt::format("hier gibt es kein Gebiet »{}«, aber »{}«", area,
-                                  fmt::join(areas_near(source, area), "«, »")));
-}
 
 /// The terms that schools refer to: those in the content, then the new ones.
 class Forms {
@@ -60,6 +39,15 @@ public:
             terms_.push_back(std::move(term));
         }
         return {at};
+    }
+
+    /// Id of a term that the content has; empty if it has none for this.
+    [[nodiscard]] std::string known_id(const std::string& label) const {
+        const auto known = all().first(known_);
+        auto found = std::ranges::find_if(
+            known, [&](const Term& term) { return term.name.original == label; });
+        if (found == known.end()) found = std::ranges::find(known, slug_of(label), &Term::id);
+        return found == known.end() ? std::string{} : found->id;
     }
 
     [[nodiscard]] std::span<const Term> all() const { return terms_; }
@@ -116,10 +104,10 @@ bool add_vocabulary(ImportPlan& plan, std::span<const Term> added, const Existin
     if (!file) {
         plan.files.push_back({vocabulary_path(),
                               fmt::format("# {}\n\n", register_source) + blocks_of(added),
-                              ImportPlan::Act::Create, "neu"});
+                              FileChange::Act::Create, "neu"});
         return true;
     }
-    plan.files.push_back({vocabulary_path(), blocks_of(added), ImportPlan::Act::Append, "ergänzt"});
+    plan.files.push_back({vocabulary_path(), blocks_of(added), FileChange::Act::Append, "ergänzt"});
 
     Diagnostics ignored;
     const auto together = file->text + "\n" + plan.files.back().text;
@@ -133,21 +121,22 @@ bool add_vocabulary(ImportPlan& plan, std::span<const Term> added, const Existin
 
 class Planner {
 public:
-    Planner(const Register& source, const ExistingContent& existing, Diagnostics& diagnostics)
-        : source_(source), ids_(school_ids(source.schools)), forms_(existing),
-          diagnostics_(diagnostics),
+    Planner(const Register& source, const RegisterSelection& selection,
+            const ExistingContent& existing, Diagnostics& diagnostics)
+        : source_(source), selection_(selection), existing_(existing),
+          ids_(school_ids(source.schools)), forms_(existing), diagnostics_(diagnostics),
           taken_(existing.former_ids.begin(), existing.former_ids.end()) {
         for (const auto& school : existing.schools) {
             taken_.insert(school.id);
-            if (!school.number.empty()) known_.emplace(school.number, school.id);
+            if (!school.number.empty()) known_.emplace(school.number, &school);
         }
     }
 
     void add(std::size_t index) {
         const auto& school = source_.schools[index];
+        towns_.insert(school.town);
         if (const auto known = known_.find(school.number); known != known_.end()) {
-            plan_.known_schools.push_back({known->second, school.name, school.town});
-            return;
+            return update(*known->second, school);
         }
         auto id = ids_[index];
         if (taken_.contains(id)) id = numbered_id(school);
@@ -158,21 +147,25 @@ public:
             is_sound_ = false;
             return;
         }
-        plan_.new_schools.push_back({id, school.name, school.town});
         schools_.push_back({index, std::move(id), forms_.of(school.form)});
     }
 
-    std::optional<ImportPlan> finish(std::string_view area, const ExistingContent& existing) {
-        if (!is_sound_ || !add_vocabulary(plan_, forms_.added(), existing, diagnostics_)) {
+    std::optional<ImportPlan> finish() {
+        if (!is_sound_ || !add_vocabulary(plan_, forms_.added(), existing_, diagnostics_)) {
             return std::nullopt;
         }
-        plan_.area = area;
+        plan_.read_as = source_.read_as;
+        plan_.authorities = source_.authorities;
+        plan_.selection = in_words(selection_);
+        plan_.new_schools = schools_.size();
         for (const auto& [index, id, form] : schools_) {
             const auto& school = source_.schools[index];
-            plan_.files.push_back({fmt::format("{}/{}.toml", type_name<School>.folder, id),
-                                   school_file(school, form, forms_.all()), ImportPlan::Act::Create,
-                                   school.name + ", " + school.town});
+            plan_.files.push_back({path_of(id), school_file(school, form, forms_.all()),
+                                   FileChange::Act::Create, school.name + ", " + school.town});
         }
+        plan_.changed_schools = updates_.size();
+        std::ranges::move(updates_, std::back_inserter(plan_.files));
+        find_gone();
         return std::move(plan_);
     }
 
@@ -182,34 +175,69 @@ private:
         std::string id;
         TermRef form;
     };
+    using KnownSchool = ExistingContent::KnownSchool;
+
+    static std::string path_of(const std::string& id) {
+        return fmt::format("{}/{}.toml", type_name<School>.folder, id);
+    }
+
+    void update(const KnownSchool& known, const RegisterSchool& school) {
+        const auto name = known.word(key_of(&School::name));
+        if (name != school.name) {
+            plan_.called_otherwise.push_back({path_of(known.id), name, school.name});
+        }
+        auto file = update_of(known, school, forms_.known_id(school.form), selection_.kept);
+        if (file.changes.empty()) {
+            ++plan_.same_schools;
+        } else if (patch_record(file.path, known.text, file.changes)) {
+            updates_.push_back(std::move(file));
+        } else {
+            diagnostics_.error({known.shown_path, known.text, {}},
+                               fmt::format("hier lässt sich nichts gefahrlos ändern; tragen Sie "
+                                           "es selbst ein: {}",
+                                           fmt::join(file.words, "; ")));
+            is_sound_ = false;
+        }
+    }
+
+    /// A school that closed, or that moved out of the state.
+    void find_gone() {
+        if (!selection_.everything && selection_.areas.empty()) return;
+        std::unordered_set<std::string_view> there;
+        for (const auto& school : source_.schools) there.insert(school.number);
+        for (const auto& school : existing_.schools) {
+            if (school.number.empty() || there.contains(school.number)) continue;
+            if (!selection_.everything && !towns_.contains(school.word(key_of(&School::town)))) {
+                continue;
+            }
+            plan_.gone.push_back({path_of(school.id), school.word(key_of(&School::name))});
+        }
+    }
 
     const Register& source_;
+    const RegisterSelection& selection_;
+    const ExistingContent& existing_;
     std::vector<std::string> ids_;
     Forms forms_;
     Diagnostics& diagnostics_;
     std::unordered_set<std::string> taken_;
-    std::unordered_map<std::string, std::string> known_; // ids by Schulnummer
+    std::unordered_map<std::string, const KnownSchool*> known_; // by Schulnummer
+    std::unordered_set<std::string> towns_;
     std::vector<NewSchool> schools_;
+    std::vector<FileChange> updates_;
     ImportPlan plan_;
     bool is_sound_ = true;
 };
 
 } // namespace
 
-std::optional<ImportPlan> plan_import(const Register& source, std::string_view area,
+std::optional<ImportPlan> plan_import(const Register& source, const RegisterSelection& selection,
                                       const ExistingContent& existing, Diagnostics& diagnostics) {
-    Planner planner(source, existing, diagnostics);
-    bool is_there = false;
-    for (std::size_t k = 0; k < source.schools.size(); ++k) {
-        if (source.schools[k].area != area) continue;
-        is_there = true;
-        planner.add(k);
-    }
-    if (!is_there) {
-        report_area(source, area, diagnostics);
-        return std::nullopt;
-    }
-    return planner.finish(area, existing);
+    const auto selected = selected_schools(source, selection, diagnostics);
+    if (!selected) return std::nullopt;
+    Planner planner(source, selection, existing, diagnostics);
+    for (const auto index : *selected) planner.add(index);
+    return planner.finish();
 }
 
 } // namespace schaukasten

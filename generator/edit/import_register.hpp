@@ -1,9 +1,9 @@
 #pragma once
 
 #include "edit/existing_content.hpp"
+#include "edit/file_change.hpp"
 #include "edit/register.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,40 +12,46 @@
 namespace schaukasten {
 
 // `schaukasten import register`: plan_import says what would be written, describe says it to the
-// editor, write_import writes it. A school that the content has already, found by its Schulnummer,
-// is left alone under whatever id it has; so a second import changes nothing.
+// editor, write_changes writes it. A school that the content has already is found by its
+// Schulnummer, under whatever id it has. There the register wins, for what it says word by word:
+// address, numbers, position, index. The name stays, since the register's is pieced together from
+// three short lines; a Schulform is taken over only as a term that the town has. What the register
+// does not say stays, too. So a second import changes nothing.
 
-struct ImportPlan {
-    enum class Act { Create, Append };
-    struct School {
-        std::string id;
-        std::string name;
-        std::string town;
-    };
-    struct File {
-        std::string path; // in content/
-        std::string text;
-        Act act = Act::Create;
-        std::string about; // for the editor: "Josefschule, Herne"
-    };
-
-    std::string area;
-    std::vector<School> new_schools;   // in the order of the register
-    std::vector<School> known_schools; // with the ids they have
-    std::vector<std::string> new_terms;
-    std::vector<File> files; // in the order of writing: terms before the schools that name them
+/// Which schools of a register are meant; what is named may be any of several things.
+struct RegisterSelection {
+    std::vector<std::string> areas;   // towns, districts, "Regierungsbezirk Arnsberg", AGS
+    std::vector<std::string> numbers; // Schulnummern
+    bool everything = false;
+    std::vector<std::string> kept; // keys that stay as they are in the content
 };
 
-/// Plans the import of the schools of `area`; nothing, and a message, if there is no such area or
-/// the vocabulary cannot take what is missing.
-std::optional<ImportPlan> plan_import(const Register& source, std::string_view area,
+struct ImportPlan {
+    struct School {
+        std::string path; // in content/
+        std::string name;
+        std::string register_name{};
+    };
+
+    std::string read_as; // see Register
+    std::size_t authorities = 0;
+    std::string selection; // "Kreis Soest"
+    std::size_t new_schools = 0;
+    std::size_t changed_schools = 0;
+    std::size_t same_schools = 0;
+    std::vector<School> called_otherwise;
+    std::vector<School> gone; // in the content, of the same towns, but in the register no more
+    std::vector<std::string> new_terms;
+    std::vector<FileChange>
+        files; // in the order of writing: terms before the schools that name them
+};
+
+/// Plans the import; nothing, and a message, if there is no such area or school, or the vocabulary
+/// cannot take what is missing.
+std::optional<ImportPlan> plan_import(const Register& source, const RegisterSelection& selection,
                                       const ExistingContent& existing, Diagnostics& diagnostics);
 
-/// The plan in German, a few lines and one for each file.
+/// The plan in German.
 std::string describe(const ImportPlan& plan);
-
-/// Never overwrites a file: throws WorldError if one is there that the plan creates. The files
-/// written before a failure stay, and the next import goes on from there.
-void write_import(const ImportPlan& plan, const std::filesystem::path& content_folder);
 
 } // namespace schaukasten

@@ -70,7 +70,8 @@ TEST_CASE("wrong use is answered by a German sentence and the way to the help") 
     CHECK(complaint({"build", "--jobs", "viele"}) ==
           "Ein Wert passt nicht zu seiner Option. Hilfe: schaukasten build --help");
     CHECK(complaint({"import", "register", "x.csv"}) ==
-          "Es fehlt --area. Hilfe: schaukasten import register --help");
+          "Sagen Sie, welche Schulen gemeint sind: mit --area, --number oder --all. Hilfe: "
+          "schaukasten import register --help");
 }
 
 TEST_CASE("a day that does not exist, a strange form or address is refused") {
@@ -88,7 +89,27 @@ TEST_CASE("an import writes only if it is told to") {
     CHECK_FALSE(std::get<ImportCommand>(plan).options.write);
     const auto write = parse({"import", "register", "x.csv", "--area", "Herne", "--yes"});
     CHECK(std::get<ImportCommand>(write).options.write);
-    CHECK(std::get<ImportCommand>(write).options.area == "Herne");
+    CHECK(std::get<ImportCommand>(write).options.selection.areas ==
+          std::vector<std::string>{"Herne"});
+}
+
+TEST_CASE("schools are chosen by areas, numbers or all of them") {
+    const auto command = parse({"import", "register", "x.csv", "--area", "Herne,Kreis Soest",
+                                "--number", "1,2", "--number", "3", "--keep", "telefon"});
+    const auto& selection = std::get<ImportCommand>(command).options.selection;
+    CHECK(selection.areas == std::vector<std::string>{"Herne", "Kreis Soest"});
+    CHECK(selection.numbers == std::vector<std::string>{"1", "2", "3"});
+    CHECK(selection.kept == std::vector<std::string>{"telefon"});
+    CHECK_FALSE(selection.everything);
+}
+
+TEST_CASE("lists come in and go out by the type of their records") {
+    const auto in = parse({"import", "csv", "schulen", "liste.csv", "--yes"});
+    CHECK(std::get<ImportListCommand>(in).options.type == "schulen");
+    CHECK(std::get<ImportListCommand>(in).options.write);
+    const auto out = parse({"export", "csv", "angebote", "--output", "angebote.csv"});
+    CHECK(std::get<ExportCommand>(out).options.type == "angebote");
+    CHECK(std::get<ExportCommand>(out).options.output == "angebote.csv");
 }
 
 TEST_CASE("the help is German throughout") {

@@ -27,7 +27,7 @@ ExistingContent read(const TemporaryFolder& content) {
 
 ImportPlan plan(const Register& source, std::string_view area, const ExistingContent& existing) {
     Diagnostics diagnostics;
-    auto planned = plan_import(source, area, existing, diagnostics);
+    auto planned = plan_import(source, {{std::string(area)}, {}, false, {}}, existing, diagnostics);
     CHECK(first_lines(diagnostics).empty());
     REQUIRE(planned);
     return *planned;
@@ -42,7 +42,7 @@ Texts paths(const ImportPlan& planned) {
 Texts messages_of_plan(const Register& source, std::string_view area,
                        const ExistingContent& existing) {
     Diagnostics diagnostics;
-    CHECK_FALSE(plan_import(source, area, existing, diagnostics));
+    CHECK_FALSE(plan_import(source, {{std::string(area)}, {}, false, {}}, existing, diagnostics));
     return first_lines(diagnostics);
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("an import writes a file for each school and the terms that they need"
                     "231250,1@schule.example,https://sued.example,6,7.25,51\n" +
                     register_row("2", "Herne", "Nordschule", "Förderschule Grund-/Hauptschule") +
                     register_row("3", "Krefeld", "Westschule", "Realschule"));
-    write_import(plan(source, "Herne", read(content)), content.path());
+    write_changes(plan(source, "Herne", read(content)).files, content.path());
 
     CHECK(content.read("schulen/schule-sued.toml") ==
           fmt::format("# {}\n"
@@ -100,51 +100,105 @@ TEST_CASE("an import writes a file for each school and the terms that they need"
 
 TEST_CASE("the plan says in German what would be written, and writes nothing") {
     const TemporaryFolder content;
-    content.write("schulen/alte-schule.toml", "name = \"Alte Schule\"\nschulnummer = \"3\"\n");
+    content.write("schulen/alte-schule.toml", "name = \"Alte Schule\"\nschulnummer = \"3\"\n"
+                                              "plz = \"44623\"\nort = \"Herne\"\n");
+    content.write("schulen/hafenschule.toml", "name = \"Hafenschule\"\nschulnummer = \"9\"\n"
+                                              "ort = \"Herne\"\n");
+    content.write("schulen/kanalschule.toml", "name = \"Kanalschule\"\nschulnummer = \"8\"\n"
+                                              "ort = \"Krefeld\"\n");
     const auto source = register_of(register_row("1", "Herne", "Südschule") +
                                     register_row("2", "Herne", "Nordschule") +
                                     register_row("3", "Herne", "Westschule"));
     CHECK(describe(plan(source, "Herne", read(content))) ==
-          "Herne: 2 Schulen neu, 1 schon da.\n"
+          "Gelesen als: Auszug aus dem Schulverzeichnis, UTF-8, Komma.\n"
+          "Herne: 2 Schulen neu, 1 geändert, 0 unverändert.\n"
           "Neue Schulformen: Grundschule.\n"
+          "Neu:\n"
           "  vokabulare/schulformen.toml  (neu)\n"
           "  schulen/suedschule.toml  (Südschule, Herne)\n"
           "  schulen/nordschule.toml  (Nordschule, Herne)\n"
-          "  alte-schule  (schon da: Westschule, Herne)\n");
+          "Geändert:\n"
+          "  schulen/alte-schule.toml  (Alte Schule)\n"
+          "    strasse: neu »Am Weg 1«\n"
+          "    plz: »44623« → »12345«\n"
+          "Im Verzeichnis heißen sie anders; der Name bleibt, wie Sie ihn geschrieben haben:\n"
+          "  schulen/alte-schule.toml  (Alte Schule; im Verzeichnis »Westschule«)\n"
+          "Nicht mehr im Verzeichnis; sie bleiben stehen. Gibt es eine Schule nicht mehr, löschen "
+          "Sie ihre Datei:\n"
+          "  schulen/hafenschule.toml  (Hafenschule)\n");
     CHECK_FALSE(content.has("schulen/suedschule.toml"));
     CHECK_FALSE(content.has("vokabulare/schulformen.toml"));
 }
 
 TEST_CASE("one school is called one school") {
     const auto source = register_of(register_row("1", "Herne", "Südschule"));
-    CHECK(describe(plan(source, "Herne", {})).starts_with("Herne: 1 Schule neu, 0 schon da.\n"));
+    CHECK(describe(plan(source, "Herne", {})).find("\nHerne: 1 Schule neu, 0 geändert") !=
+          std::string::npos);
 }
 
 TEST_CASE("a second import of the real register changes nothing") {
     const TemporaryFolder content;
     const auto source = real_register();
     for (const auto* area : {"Dortmund", "Kreis Soest", "Krefeld", "Herne", "Bergkamen"}) {
-        write_import(plan(source, area, read(content)), content.path());
+        write_changes(plan(source, area, read(content)).files, content.path());
     }
     CHECK(read(content).schools.size() == 396);
 
     const auto again = plan(source, "Kreis Soest", read(content));
     CHECK(again.files.empty());
-    CHECK(again.known_schools.size() == 107);
-    CHECK(describe(again).starts_with("Kreis Soest: 0 Schulen neu, 107 schon da.\n"));
+    CHECK(again.same_schools == 107);
     CHECK(describe(again).ends_with("Es gibt nichts zu schreiben.\n"));
 }
 
-TEST_CASE("a school is found by its Schulnummer and keeps the id that it has") {
+TEST_CASE("a school is found by its Schulnummer, and what the register has otherwise is changed") {
     const TemporaryFolder content;
-    const std::string mine = "name = \"Unsere Schule\"\nschulnummer = \"1\"\n";
-    content.write("schulen/unsere-schule.toml", mine);
+    content.write("schulen/unsere-schule.toml",
+                  "# von Hand\r\nname = \"Unsere Schule\"\r\nschulnummer = \"1\"\r\n"
+                  "strasse = 'Alter Weg 2' # bis 2024\r\ntelefon = \"0 23 23 / 23 12 50\"\r\n"
+                  "website = \"https://unsere.example\"\r\n\r\n[[offene_stellen]]\r\n"
+                  "stunden = 10\r\n");
+    const auto source = register_of("1,Herne,Herne,44623,Am Weg 1,Realschule,Südschule,,,,02323,"
+                                    "231250,,,6,7.25,51\n");
+    const auto planned = plan(source, "Herne", read(content));
+    write_changes(planned.files, content.path());
+    CHECK(content.read("schulen/unsere-schule.toml") ==
+          "# von Hand\r\nname = \"Unsere Schule\"\r\nschulnummer = \"1\"\r\n"
+          "strasse = \"Am Weg 1\" # bis 2024\r\nplz = \"44623\"\r\nort = \"Herne\"\r\n"
+          "lage = [51.0, 7.25]\r\ntelefon = \"0 23 23 / 23 12 50\"\r\n"
+          "website = \"https://unsere.example\"\r\nsozialindex = 6\r\n\r\n"
+          "[[offene_stellen]]\r\nstunden = 10\r\n");
+    CHECK_FALSE(content.has("vokabulare/schulformen.toml"));
+    CHECK(plan(source, "Herne", read(content)).files.empty());
+}
+
+TEST_CASE("keys that the editor keeps stay as they are") {
+    const TemporaryFolder content;
+    content.write("schulen/a.toml", "name = \"A\"\nschulnummer = \"1\"\nplz = \"1\"\n");
+    Diagnostics diagnostics;
     const auto planned =
-        plan(register_of(register_row("1", "Herne", "Südschule")), "Herne", read(content));
-    CHECK(planned.files.empty());
-    CHECK(planned.known_schools.at(0).id == "unsere-schule");
-    write_import(planned, content.path());
-    CHECK(content.read("schulen/unsere-schule.toml") == mine);
+        plan_import(register_of(register_row("1", "Herne", "A")),
+                    {{"Herne"}, {}, false, {"plz", "strasse", "ort"}}, read(content), diagnostics);
+    REQUIRE(planned);
+    CHECK(planned->files.empty());
+}
+
+TEST_CASE("schools are chosen by number, by town, by district and by key") {
+    const auto source = read_statewide("schulverzeichnis-2024-25-auszug.csv");
+    const auto count = [&](const RegisterSelection& selection) {
+        Diagnostics diagnostics;
+        const auto planned = plan_import(source, selection, {}, diagnostics);
+        return planned ? planned->new_schools : 0;
+    };
+    const auto all = count({{}, {}, true, {}});
+    CHECK(all == source.schools.size());
+    CHECK(count({{}, {source.schools[0].number}, false, {}}) == 1);
+    CHECK(count({{"Düsseldorf"}, {}, false, {}}) > 0);
+    CHECK(count({{"Kreis Soest"}, {}, false, {}}) == count({{"05974"}, {}, false, {}}));
+    CHECK(count({{"Kreis Soest", "Düsseldorf"}, {}, false, {}}) ==
+          count({{"Kreis Soest"}, {}, false, {}}) + count({{"Düsseldorf"}, {}, false, {}}));
+    CHECK(count({{"Regierungsbezirk Arnsberg"}, {}, false, {}}) >
+          count({{"Kreis Soest"}, {}, false, {}}));
+    CHECK(messages_of_plan(source, "Atlantis", {}).size() == 1);
 }
 
 TEST_CASE("a Schulnummer without quotes is seen, too") {
@@ -179,7 +233,7 @@ TEST_CASE("terms are added at the end of the vocabulary, which stays as it is ot
                                     register_row("2", "Herne", "Nordschule", "Realschule"));
     const auto planned = plan(source, "Herne", read(content));
     CHECK(planned.new_terms == Texts{"Realschule"});
-    write_import(planned, content.path());
+    write_changes(planned.files, content.path());
     CHECK(content.read("vokabulare/schulformen.toml") ==
           mine + "\n\n[[begriff]]\nid = \"realschule\"\nname = \"Realschule\"\n");
     CHECK(content.read("schulen/suedschule.toml").find("schulform = \"gs\"\n") !=
@@ -217,7 +271,7 @@ TEST_CASE("a file that has come in between is not overwritten") {
     const auto planned =
         plan(register_of(register_row("1", "Herne", "Südschule")), "Herne", read(content));
     content.write("schulen/suedschule.toml", "mine");
-    CHECK_THROWS_WITH(write_import(planned, content.path()),
+    CHECK_THROWS_WITH(write_changes(planned.files, content.path()),
                       Catch::EndsWith("schulen/suedschule.toml« lässt sich nicht schreiben: das "
                                       "gibt es schon."));
     CHECK(content.read("schulen/suedschule.toml") == "mine");
@@ -228,14 +282,13 @@ TEST_CASE("a folder of the content that is a link elsewhere is not written to") 
     const TemporaryFolder elsewhere;
     std::filesystem::create_directory_symlink(elsewhere.path(), content / "schulen");
     const auto planned = plan(register_of(register_row("1", "Herne", "Südschule")), "Herne", {});
-    CHECK_THROWS_AS(write_import(planned, content.path()), WorldError);
+    CHECK_THROWS_AS(write_changes(planned.files, content.path()), WorldError);
     CHECK_FALSE(elsewhere.has("suedschule.toml"));
 }
 
 TEST_CASE("the same register and area make the same plan, byte for byte") {
     const auto first = plan(real_register(), "Krefeld", {});
     const auto second = plan(real_register(), "Krefeld", {});
-    CHECK(std::ranges::equal(first.files, second.files, {}, &ImportPlan::File::text,
-                             &ImportPlan::File::text));
+    CHECK(std::ranges::equal(first.files, second.files, {}, &FileChange::text, &FileChange::text));
     CHECK(paths(first) == paths(second));
 }

@@ -52,4 +52,15 @@ inline Register real_register() {
                          diagnostics);
 }
 
+/// A sample of a statewide register, as it is.
+inline std::string statewide_bytes(const std::string& name) {
+    std::ifstream file(SOURCE_DIR "/tests/daten/nrw-schulen/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline Register read_statewide(const std::string& name) {
+    Diagnostics diagnostics;
+    return read_register(name, statewide_bytes(name), diagnostics);
+}
+
 } // namespace schaukasten::test

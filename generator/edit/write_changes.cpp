@@ -1,8 +1,11 @@
 #include "base/handle.hpp"
+#include "base/utf8.hpp"
 #include "base/world_error.hpp"
-#include "edit/import_register.hpp"
+#include "edit/file_change.hpp"
+#include "edit/record_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,14 +39,29 @@ public:
         throw_world_error(writing, path_ / name, error);
     }
 
-    /// By a new file in its place, so that no reader meets half of it.
     void append(const std::string& name, std::string_view text) const {
         mode_t mode = 0;
         auto whole = read(name, mode);
         if (!whole.empty() && !whole.ends_with('\n')) whole += '\n';
         if (!whole.empty()) whole += '\n';
-        whole += text;
+        replace(name, whole + std::string(text), mode);
+    }
 
+    void patch(const std::string& path, const std::string& name,
+               std::span<const TomlChange> changes) const {
+        mode_t mode = 0;
+        const auto bytes = read(name, mode);
+        const auto patched = patch_record(path, bytes, changes);
+        if (!patched) {
+            throw WorldError(fmt::format("»{}« hat sich inzwischen geändert; rufen Sie den Befehl "
+                                         "noch einmal auf.",
+                                         (path_ / name).string()));
+        }
+        replace(name, *patched, mode);
+    }
+
+private:
+    void replace(const std::string& name, std::string_view whole, mode_t mode) const {
         const auto beside = "." + name + ".neu";
         unlinkat(handle_.get(), beside.c_str(), 0); // left over from a run that was killed
         create(beside, whole, mode);
@@ -53,7 +71,6 @@ public:
         throw_world_error(writing, path_ / name, error);
     }
 
-private:
     static int open_in(int content, const std::string& name) {
         if (mkdirat(content, name.c_str(), 0777) != 0 && errno != EEXIST) return -1;
         return openat(content, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -79,22 +96,42 @@ private:
     Handle handle_;
 };
 
+/// One line of at most 80 letters.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most = 80;
+    std::string line;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++letters) {
+        if (letters == most) return line + " …";
+        const auto from = at;
+        next_code_point(text, at);
+        line += text[from] == '\n' ? std::string(" ") : std::string(text.substr(from, at - from));
+    }
+    return line;
+}
+
 } // namespace
 
-void write_import(const ImportPlan& plan, const fs::path& content_folder) {
+void write_changes(std::span<const FileChange> files, const fs::path& content_folder) {
     const Handle content(open(content_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!content.is_open()) throw_world_error("öffnen", content_folder, errno);
-    for (const auto& file : plan.files) {
+    for (const auto& file : files) {
         const auto cut = file.path.find('/');
         const RecordFolder folder(content.get(), content_folder, file.path.substr(0, cut));
         const auto name = file.path.substr(cut + 1);
-        if (file.act == ImportPlan::Act::Create) {
-            folder.create(name, file.text);
-        } else {
-            folder.append(name, file.text);
+        switch (file.act) {
+        case FileChange::Act::Create: folder.create(name, file.text); break;
+        case FileChange::Act::Append: folder.append(name, file.text); break;
+        case FileChange::Act::Patch: folder.patch(file.path, name, file.changes); break;
         }
     }
     if (syncfs(content.get()) != 0) throw_world_error(writing, content_folder, errno);
+}
+
+std::string change_in_words(std::string_view before, std::string_view after) {
+    if (before.empty()) return fmt::format("neu »{}«", shortened(after));
+    if (after.empty()) return fmt::format("»{}« fällt weg", shortened(before));
+    return fmt::format("»{}« → »{}«", shortened(before), shortened(after));
 }
 
 } // namespace schaukasten
