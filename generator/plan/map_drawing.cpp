@@ -173,9 +173,14 @@ std::vector<MapPoint> simplified(const std::vector<MapPoint>& ring, double toler
 }
 
 std::vector<MapPoint> spread(std::vector<MapPoint> points, const MapForm& box, double distance) {
-    constexpr int most_rounds = 300;
+    // A town has a few hundred marks. Those of a whole state cover each other whatever is done, and
+    // each round compares all with all.
+    constexpr std::size_t most_comparisons = 100'000'000;
+    constexpr std::size_t most_rounds = 300;
+    const auto pairs = points.size() * points.size() / 2 + 1;
+    const auto rounds = std::clamp(most_comparisons / pairs, std::size_t{1}, most_rounds);
     const auto edge = distance / 2;
-    for (int round = 0; round < most_rounds; ++round) {
+    for (std::size_t round = 0; round < rounds; ++round) {
         const auto before = points;
         for (std::size_t i = 0; i < points.size(); ++i) {
             for (auto k = i + 1; k < points.size(); ++k) {
