@@ -50,7 +50,8 @@ public:
         if (diagnostics_.has_errors()) return std::nullopt;
         plan_.made_ids = targets.made_ids();
         for (const auto& record : records_) {
-            if (!targets.has(record.id)) plan_.missing.push_back(record.original->path);
+            if (targets.has(record.id)) continue;
+            plan_.missing.push_back(place_of_value(type_, record.id, &record, id_column).file);
         }
         return std::move(plan_);
     }

@@ -2,6 +2,7 @@
 
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace schaukasten;
@@ -79,6 +80,13 @@ TEST_CASE("marks in one building stand beside each other, inside the box") {
         for (auto k = i + 1; k < marks.size(); ++k) CHECK(distance(marks[i], marks[k]) > 95);
     }
     CHECK(marks == spread({{500, 500}, {500, 500}, {505, 500}, {0, 0}}, form, 100));
+}
+
+TEST_CASE("the marks of a whole state lie on each other, inside the box") {
+    const MapForm form{"gleich", 1000, 1000};
+    const auto marks = spread(std::vector<MapPoint>(6000, {500, 500}), form, 100);
+    REQUIRE(marks.size() == 6000);
+    CHECK(std::ranges::all_of(marks, [](MapPoint mark) { return mark.x >= 50 && mark.y <= 950; }));
 }
 
 TEST_CASE("marks that are far enough apart stay where they are") {

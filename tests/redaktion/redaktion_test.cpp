@@ -1,6 +1,8 @@
 // docs/redaktion.md shows editors each kind of record by example (support/guide.hpp). Laid over
 // tests/redaktion/basis, the examples are a town without a mistake.
 #include "check/check.hpp"
+#include "check/ids.hpp"
+#include "edit/import_csv.hpp"
 #include "read/content.hpp"
 
 #include "support/catch.hpp"
@@ -55,4 +57,23 @@ TEST_CASE("the editors' guide shows messages as the program words them") {
         town.write(example.path, example.text);
         CHECK(without(hints_of(blocks), messages_of(town)) == example.messages);
     }
+}
+
+TEST_CASE("the lists of the editors' guide are taken over as it says") {
+    const auto blocks = blocks_of_guide(guide);
+    const TemporaryFolder town;
+    lay_out(town, blocks);
+    std::size_t lists = 0;
+    for (std::size_t k = 0; k + 1 < blocks.size(); ++k) {
+        if (blocks[k].info.size() != 2 || blocks[k].info[0] != "csv") continue;
+        Diagnostics diagnostics;
+        const auto content = read_content(town / "content", 1, diagnostics);
+        const auto type = type_of_folder(blocks[k].info[1]);
+        REQUIRE(type);
+        const auto plan = plan_csv(*type, "liste.csv", blocks[k].text, content, diagnostics);
+        REQUIRE(plan);
+        CHECK(describe(*plan) == blocks[k + 1].text);
+        ++lists;
+    }
+    CHECK(lists > 0);
 }
