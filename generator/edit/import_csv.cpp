@@ -1,12 +1,12 @@
 #include "edit/import_csv.hpp"
 
-#include "base/nearest.hpp"
-#include "base/slug.hpp"
+#include "base/ascii.hpp"
 #include "edit/cell_value.hpp"
 #include "edit/content_record.hpp"
 #include "edit/csv_columns.hpp"
 #include "edit/decode_text.hpp"
 #include "edit/match_columns.hpp"
+#include "edit/new_errors.hpp"
 #include "edit/record_file.hpp"
 #include "edit/row_check.hpp"
 #include "edit/row_target.hpp"
@@ -35,7 +35,7 @@ public:
                const std::vector<MatchedColumn>& columns, const Content& content,
                Diagnostics& diagnostics)
         : type_(type), file_(file), table_(table), columns_(columns), diagnostics_(diagnostics),
-          records_(records_of(content, type)), check_(content) {}
+          content_(content), records_(records_of(content, type)), check_(content) {}
 
     std::optional<CsvPlan> run() {
         RowTargets targets(type_, file_, columns_, records_, diagnostics_);
@@ -47,6 +47,7 @@ public:
         for (std::size_t k = 0; k < table_.rows.size(); ++k) {
             if (found[k]) add(table_.rows[k], *found[k]);
         }
+        if (!diagnostics_.has_errors()) report_new_errors();
         if (diagnostics_.has_errors()) return std::nullopt;
         plan_.made_ids = targets.made_ids();
         for (const auto& record : records_) {
@@ -155,7 +156,20 @@ private:
                 file.text = *whole;
                 file.words.clear();
             }
+            rows_by_file_.emplace(path, row.front().at);
             plan_.files.push_back(std::move(file));
+        }
+    }
+
+    /// What only shows among all records, or needs the whole town.
+    void report_new_errors() {
+        for (const auto& error : new_errors(content_, plan_.files)) {
+            const auto path = std::string_view(error.path).substr(content_.shown_folder.size());
+            const auto row = rows_by_file_.find(std::string(path));
+            const auto at = row == rows_by_file_.end() ? Position{} : row->second;
+            diagnostics_.error(
+                {file_.path, file_.text, at},
+                fmt::format("{} (in {}: {})", error.message, path, trimmed(error.quote)));
         }
     }
 
@@ -174,8 +188,10 @@ private:
     const CsvTable& table_;
     const std::vector<MatchedColumn>& columns_;
     Diagnostics& diagnostics_;
+    const Content& content_;
     std::vector<ContentRecord> records_;
     RowCheck check_;
+    std::map<std::string, Position> rows_by_file_;
     CsvPlan plan_;
 };
 

@@ -142,6 +142,14 @@ std::optional<RegisterColumns> find_register_columns(const CsvTable& table, cons
     const auto& format = *std::ranges::max_element(
         formats, {}, [&](const auto& each) { return fitting_columns(each, header); });
 
+    const auto all = std::ranges::count_if(format.names, [](auto name) { return !name.empty(); });
+    if (fitting_columns(format, header) * 2 < static_cast<std::size_t>(all)) {
+        diagnostics.error({file.path, file.text, table.header.front().at},
+                          "das ist keines der Schulverzeichnisse, die gelesen werden können; eine "
+                          "eigene Liste übernimmt »schaukasten import csv schulen«");
+        return std::nullopt;
+    }
+
     RegisterColumns columns{&format};
     bool is_complete = true;
     for (std::size_t k = 0; k < register_column_count; ++k) {

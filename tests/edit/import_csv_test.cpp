@@ -179,3 +179,13 @@ TEST_CASE("what a spreadsheet would take for a formula comes back as it was") {
         CHECK(without_guard(written) == cell);
     }
 }
+
+TEST_CASE("a list that would leave a town that cannot be built is refused") {
+    Town town;
+    const auto messages = town.messages("id;titel;art;beginn;ende\n"
+                                        "fest;Fest;sonstiges;24.12.2026 18:00;23.12.2026\n",
+                                        type_index<Event>);
+    REQUIRE(messages.size() == 1);
+    CHECK(messages[0] == "liste.csv:2:1: Fehler: der Termin endet, bevor er beginnt (in "
+                         "termine/fest.toml: ende = 2026-12-23)");
+}
