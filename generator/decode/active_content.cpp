@@ -1,28 +1,14 @@
 #include "decode/active_content.hpp"
 
-#include <poppler.h>
-
-#include <memory>
+#include "decode/poppler_handles.hpp"
 
 namespace schaukasten {
 namespace {
 
-template <auto release>
-struct Releaser {
-    template <class T>
-    void operator()(T* owned) const {
-        release(owned);
-    }
-};
-using Bytes = std::unique_ptr<GBytes, Releaser<g_bytes_unref>>;
-using Document = std::unique_ptr<PopplerDocument, Releaser<g_object_unref>>;
-using PdfPage = std::unique_ptr<PopplerPage, Releaser<g_object_unref>>;
-using Links = std::unique_ptr<GList, Releaser<poppler_page_free_link_mapping>>;
-
 bool starts_programs(PopplerDocument* document, int number) {
     const PdfPage page(poppler_document_get_page(document, number));
     if (!page) return false;
-    const Links links(poppler_page_get_link_mapping(page.get()));
+    const PdfLinks links(poppler_page_get_link_mapping(page.get()));
     for (const auto* link = links.get(); link != nullptr; link = link->next) {
         const auto* action = static_cast<PopplerLinkMapping*>(link->data)->action;
         if (action->type == POPPLER_ACTION_LAUNCH) return true;
@@ -33,8 +19,7 @@ bool starts_programs(PopplerDocument* document, int number) {
 } // namespace
 
 std::vector<std::string> active_content_of(std::string_view pdf) {
-    const Bytes bytes(g_bytes_new_static(pdf.data(), pdf.size()));
-    const Document document(poppler_document_new_from_bytes(bytes.get(), nullptr, nullptr));
+    const auto document = open_document(pdf);
     if (!document) return {};
     std::vector<std::string> found;
     // poppler tells nothing of what runs when the document is opened; that is seen if it is not

@@ -3,12 +3,13 @@
 //     schaukasten-medien bild jpg < hof.jpg        schaukasten-medien pdf < elterncafe.pdf
 //
 // Reads stdin, writes into the working folder, and says line by line on stdout what came of it:
-// "original 1280 853", "webp 320 213", "seiten 2", "autor Mira Muster", "aktiv javascript"; or one
-// line "fehler …". It is run with limits and may crash: whoever calls it takes that for a broken
-// file. With
-// `--version` it names the libraries that it runs with.
+// "original 1280 853", "webp 320 213", "seiten 2", "autor Mira Muster", "aktiv javascript", "zugang
+// markiert sprache titel"; or one line "fehler …". `text` instead of `pdf` writes nothing and says
+// what the PDF says. It is run with limits and may crash: whoever calls it takes that for a broken
+// file. With `--version` it names the libraries that it runs with.
 #include "base/handle.hpp"
 #include "base/libraries.hpp"
+#include "decode/pdf_text.hpp"
 #include "decode/pictures.hpp"
 
 #include <unistd.h>
@@ -29,6 +30,7 @@ std::string answer(std::string_view kind, std::string_view ending) {
     const auto bytes = read_up_to(STDIN_FILENO, largest);
     if (!bytes) return "fehler lesen\n";
     try {
+        if (kind == "text") return text_of_pdf(*bytes);
         return kind == "pdf" ? make_previews(*bytes) : make_pictures(*bytes, ending);
     } catch (const Unusable& unusable) {
         return std::string(unusable.what()) + "\n";

@@ -1,6 +1,7 @@
 #include "decode/pictures.hpp"
 
 #include "decode/active_content.hpp"
+#include "decode/pdf_objects.hpp"
 #include "media/strip.hpp"
 
 #include <fmt/format.h>
@@ -193,6 +194,8 @@ std::string make_previews(std::string_view bytes) {
         if (!author.empty()) lines += fmt::format("autor {}\n", author);
     }
     for (const auto& active : active_content_of(bytes)) lines += fmt::format("aktiv {}\n", active);
+    if (const auto access = access_of(bytes))
+        lines += fmt::format("zugang {}\n", fmt::join(*access, " "));
     const auto scale = static_cast<double>(page_widths.back()) / document.width();
     const auto scaled =
         VImage::new_from_buffer(bytes.data(), bytes.size(), "", strictly()->set("scale", scale));

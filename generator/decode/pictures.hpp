@@ -16,7 +16,7 @@ public:
 /// `ending` says, and `<width>.webp` for each size. Returns the lines that tell of them.
 std::string make_pictures(std::string_view bytes, std::string_view ending);
 
-/// Writes `<width>.webp` of a PDF's first page; the lines tell of pages and author as well.
+/// Writes `<width>.webp` of a PDF's first page; the lines tell of pages, author and access as well.
 std::string make_previews(std::string_view bytes);
 
 } // namespace schaukasten

@@ -47,6 +47,22 @@ bool read_error(MediaAnswer& answer, std::string_view words) {
     return true;
 }
 
+/// Each of its words at most once.
+bool read_access(MediaAnswer& answer, std::string_view words) {
+    if (answer.access) return false;
+    auto& access = answer.access.emplace();
+    while (!words.empty()) {
+        const auto word = cut(words, ' ');
+        bool* const known = word == "markiert"  ? &access.is_tagged
+                            : word == "sprache" ? &access.has_language
+                            : word == "titel"   ? &access.has_title
+                                                : nullptr;
+        if (known == nullptr || *known) return false;
+        *known = true;
+    }
+    return true;
+}
+
 bool read_line(MediaAnswer& answer, std::string_view line) {
     const auto word = cut(line, ' ');
     if (word == "fehler") return read_error(answer, line);
@@ -64,6 +80,7 @@ bool read_line(MediaAnswer& answer, std::string_view line) {
         answer.info.pages = pages.value_or(0);
         return pages && *pages <= most_pages;
     }
+    if (word == "zugang") return read_access(answer, line);
     const auto size = size_of(line);
     if (word == "original" && is_result(size)) {
         answer.info.original = *size;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/media.hpp"
+#include "base/pdf_access.hpp"
 
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ struct MediaAnswer {
     MediaInfo info;
     std::string author;                // of a PDF, as its metadata name it; empty if they do not
     std::vector<std::string> active{}; // of a PDF: what it could do, see decode/active_content.hpp
+    std::optional<PdfAccess> access{}; // of a PDF that could be read as far
     std::string error;                 // one word, or empty if all went well
     PixelSize size;                    // with error "gross": what the file claims
 };

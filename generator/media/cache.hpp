@@ -25,8 +25,8 @@ struct Unremoved {
 // by several runs at once.
 class MediaCache {
 public:
-    /// Counts up whenever other bytes are made of the same file.
-    static constexpr std::string_view recipe_version = "2";
+    /// Counts up whenever other bytes are made of the same file, or more is said of it.
+    static constexpr std::string_view recipe_version = "3";
 
     /// The folder is made when it is needed.
     explicit MediaCache(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -51,6 +51,7 @@ struct MediaWorkshop::Work {
     MediaKind kind = MediaKind::Other;
     std::string key;
     std::optional<MediaInfo> info; // nothing: what ails it is reported
+    std::optional<PdfAccess> access;
 };
 
 MediaWorkshop::MediaWorkshop(MediaOptions options)
@@ -65,7 +66,7 @@ void MediaWorkshop::prepare(const std::vector<MediaUse>& uses, Diagnostics& diag
         if (use.role == MediaRole::Picture && kind != MediaKind::Picture)
             diagnostics.error(use.where, no_picture_message(use.path));
         else if (work.empty() || work.back().use->path != use.path)
-            work.push_back({&use, kind, {}, {}});
+            work.push_back({&use, kind, {}, {}, {}});
     }
     if (work.empty()) return;
 
@@ -77,6 +78,7 @@ void MediaWorkshop::prepare(const std::vector<MediaUse>& uses, Diagnostics& diag
     for (auto& each : found) diagnostics.merge(std::move(each));
     for (const auto& each : work) {
         if (each.info) table_.emplace(each.use->path, *each.info);
+        if (each.access) pdf_access_.emplace(each.use->path, *each.access);
     }
     for (const auto& each : work) take(each, diagnostics);
 }
@@ -106,6 +108,7 @@ void MediaWorkshop::look_at(Work& work, Diagnostics& found) {
     if (!answer->author.empty()) found.warning(where, author_message(path, answer->author));
     if (!answer->active.empty()) found.warning(where, active_message(path, answer->active));
     work.info = answer->info;
+    work.access = answer->access;
     if (work.kind == MediaKind::Pdf) work.info->bytes = size;
 }
 

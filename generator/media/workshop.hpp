@@ -3,6 +3,7 @@
 #include "base/diagnostics.hpp"
 #include "base/handle.hpp"
 #include "base/media.hpp"
+#include "base/pdf_access.hpp"
 #include "media/cache.hpp"
 #include "media/hash_index.hpp"
 #include "media/process.hpp"
@@ -46,6 +47,7 @@ public:
     void prepare(const std::vector<MediaUse>& uses, Diagnostics& diagnostics);
 
     [[nodiscard]] const MediaTable& table() const { return table_; }
+    [[nodiscard]] const PdfAccessTable& pdf_access() const { return pdf_access_; }
     /// Nothing if the file was not named, or is none that something is made of.
     [[nodiscard]] const PreparedMedia* find(std::string_view path) const;
 
@@ -68,6 +70,7 @@ private:
     HashIndex hashes_;
     Handle folder_;
     MediaTable table_;
+    PdfAccessTable pdf_access_;
     std::map<std::string, PreparedMedia, std::less<>> prepared_;
 };
 

@@ -47,6 +47,7 @@ public:
         Diagnostics diagnostics;
         workshop.prepare(uses, diagnostics);
         table = workshop.table();
+        pdf_access = workshop.pdf_access();
         published.clear();
         for (const auto& [name, role] : roles_) {
             if (const auto* made = workshop.find(name)) {
@@ -72,6 +73,7 @@ private:
 public:
     MediaOptions options{{}, folder_ / "cache/medien", MEDIA_PROGRAM, 2, {}};
     MediaTable table;
+    PdfAccessTable pdf_access;
     std::map<std::string, std::string> published;
 };
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "support/catch.hpp"
+#include "support/small_pdf.hpp"
 
 #include <fstream>
 
@@ -36,29 +37,6 @@ std::vector<fs::path> entries(const MediaTown& town) {
         if (entry.is_directory()) folders.push_back(entry.path());
     }
     return folders;
-}
-
-/// One empty page, with more in its catalog or in itself.
-std::string pdf_with(const std::string& catalog, const std::string& page) {
-    std::string pdf = "%PDF-1.4\n";
-    std::vector<std::size_t> starts;
-    const auto add = [&](const std::string& object) {
-        starts.push_back(pdf.size());
-        pdf += std::to_string(starts.size()) + " 0 obj\n" + object + "\nendobj\n";
-    };
-    add("<< /Type /Catalog /Pages 2 0 R " + catalog + " >>");
-    add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-    add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] " + page + " >>");
-    add("<< /Type /EmbeddedFile /Length 1 >>\nstream\na\nendstream");
-    const auto table = pdf.size();
-    pdf += "xref\n0 5\n0000000000 65535 f \n";
-    for (const auto start : starts) {
-        auto digits = std::to_string(start);
-        digits.insert(0, 10 - digits.size(), '0');
-        pdf += digits + " 00000 n \n";
-    }
-    return pdf + "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n" + std::to_string(table) +
-           "\n%%EOF\n";
 }
 
 /// Leaves this process so many file handles and no more, as long as it exists.
@@ -109,7 +87,7 @@ TEST_CASE("a PDF that could do more than be read is reported") {
                              "legen Sie das neue ab";
     const auto said = [](const std::string& catalog, const std::string& page) {
         MediaTown town;
-        return town.with("blatt.pdf", pdf_with(catalog, page)).run();
+        return town.with("blatt.pdf", SmallPdf{.catalog = catalog, .page = page}.bytes()).run();
     };
     CHECK(said("", "").empty());
     CHECK(said("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "") ==
@@ -120,7 +98,7 @@ TEST_CASE("a PDF that could do more than be read is reported") {
                "") == said("/OpenAction << /S /JavaScript /JS (1) >>", ""));
     CHECK(
         said("/Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) /EF << /F "
-             "4 0 R >> >>] >> >>",
+             "6 0 R >> >>] >> >>",
              "") ==
         Messages{"blatt.pdf:3:8: Warnung: »blatt.pdf« enthält eine angehängte Datei" + rest});
     CHECK(said("", "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F "
@@ -285,4 +263,30 @@ TEST_CASE("a file whose address another one takes is reported") {
         town.run() ==
         Messages{"a.jpg:3:8: Fehler: aus »a.jpg« entsteht eine Datei »a.jpg.5.webp«, und die gibt "
                  "es schon; benennen Sie eine der beiden um"});
+}
+
+TEST_CASE("a PDF tells whether a reader of screens can do something with it") {
+    const auto access = [](const SmallPdf& pdf) {
+        MediaTown town;
+        town.with("blatt.pdf", pdf.bytes()).run();
+        return town.pdf_access.at("blatt.pdf");
+    };
+    const std::string marked = "/MarkInfo << /Marked true >> ";
+    const std::string structure = "/StructTreeRoot << /Type /StructTreeRoot >> ";
+    CHECK(access({}) == PdfAccess{});
+    CHECK(access({.catalog = marked + structure + "/Lang (de)", .info = "/Title (Ferien)"}) ==
+          PdfAccess{true, true, true});
+    CHECK(access({.catalog = marked}) == PdfAccess{});
+    CHECK(access({.catalog = "/MarkInfo << /Marked false >> " + structure}) == PdfAccess{});
+    CHECK(access({.catalog = "/Lang (tr)"}) == PdfAccess{false, true, false});
+    CHECK(access({.catalog = "/Lang ()", .info = "/Title ( )"}) == PdfAccess{});
+    const std::string before = "<x:xmpmeta><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
+    const std::string behind = "</rdf:li></rdf:Alt></dc:title></x:xmpmeta>";
+    const auto titled = [&](const std::string& title) {
+        return access({.catalog = "/Metadata 6 0 R",
+                       .stream = before + title + behind,
+                       .stream_head = "/Type /Metadata /Subtype /XML"});
+    };
+    CHECK(titled("Ferien") == PdfAccess{false, false, true});
+    CHECK(titled("") == PdfAccess{});
 }
