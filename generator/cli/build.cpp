@@ -150,6 +150,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     put_pages(plan, theme, shapes, options.jobs, site, timings);
     timings.end_of("Seiten");
     const auto result = site.commit();
+    if (options.forget) site.forget_previous();
     media.tidy(diagnostics); // while no other run works here
     timings.end_of("sichern und austauschen");
 

@@ -31,6 +31,7 @@ struct BuildOptions {
     MessageFormat format = MessageFormat::Text;
     bool quiet = false;
     bool sandbox = false; // keep this process to the folders of the build where the kernel can
+    bool forget = false;  // the site before this one goes as soon as this one stands
     bool timings = false; // tell how long each stage took, with the summary
 };
 

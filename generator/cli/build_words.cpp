@@ -15,6 +15,8 @@ public:
                     "Adresse der Website statt der in schaukasten.toml", "ADRESSE");
         command.add_flag("--next-change", next_change_,
                          "Nur sagen, wann die Website sich von selbst das nächste Mal ändert");
+        command.add_flag("--forget", forget_,
+                         "Danach auch die Website von davor löschen, die sonst aufgehoben wird");
         command.add_flag("--no-sandbox", no_sandbox_,
                          "Ohne Landlock bauen, das sonst andere Ordner vor dem Bau schützt");
         command.add_flag("--timings", timings_, "Auch zeigen, was wie lange gedauert hat");
@@ -29,6 +31,7 @@ public:
         }
         options.output = output_;
         options.base_url = base_url_;
+        options.forget = forget_;
         options.timings = timings_;
         options.sandbox = !no_sandbox_;
         if (next_change_) return NextChangeCommand{options};
@@ -45,6 +48,7 @@ private:
     CLI::Option* output_option_ = nullptr;
     std::string base_url_;
     bool next_change_ = false;
+    bool forget_ = false;
     bool no_sandbox_ = false;
     bool timings_ = false;
 };

@@ -5,6 +5,7 @@
 #include "write/at_once.hpp"
 #include "write/foreign.hpp"
 #include "write/in_place.hpp"
+#include "write/other_tree.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -128,6 +129,10 @@ CommitResult OutputTree::commit() {
         place_.state.remove_tree("old"); // no longer the site before this one
     }
     return result;
+}
+
+void OutputTree::forget_previous() {
+    forget_old(place_);
 }
 
 } // namespace schaukasten

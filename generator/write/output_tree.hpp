@@ -45,6 +45,9 @@ public:
     /// thrown; called once.
     CommitResult commit();
 
+    /// The site before this one is no longer there. REQUIRES: `commit` has returned.
+    void forget_previous();
+
 private:
     enum class Change : std::uint8_t { Pending, Added, Changed, None };
     struct Entry {

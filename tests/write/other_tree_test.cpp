@@ -114,3 +114,21 @@ TEST_CASE("a run that is killed while it brings the other tree up to date leaves
     build_third(folder);
     check_third(folder);
 }
+
+TEST_CASE("the site before this one can be forgotten, and the next build does without it") {
+    const TemporaryFolder folder;
+    build_twice(folder);
+    {
+        OutputTree tree(public_in(folder));
+        for (const auto* path : {"a.html", "b/index.html", "neu/index.html"})
+            tree.put({path, folder.read(std::string("public/") + path)});
+        CHECK(tree.commit().unchanged == 3); // nothing to do, and so "old" stays as it is
+        CHECK(folder.has(old_tree));
+        tree.forget_previous();
+    }
+    CHECK_FALSE(folder.has(old_tree));
+    CHECK_FALSE(folder.has(".schaukasten/public/old-foreign"));
+    CHECK(folder.read("public/a.html") == "2");
+    build_third(folder);
+    check_third(folder);
+}
