@@ -36,9 +36,9 @@ ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
     const auto& heading = checked.directory.site.heading;
     read_boundary(build, diagnostics);
     const auto theme = checked_theme(build, heading, PageShapes(), diagnostics);
-    const auto duties =
-        look_after({checked.content, checked.directory, checked.uses, media.table(), build.today},
-                   diagnostics);
+    const auto duties = look_after({checked.content, checked.directory, checked.uses, media.table(), build.today,
+                                    &media.pdf_access()},
+                                   diagnostics);
     if (options.due && !diagnostics.has_errors()) {
         summary << due_list(duties, build.today, build.format);
         return ExitStatus::Done;

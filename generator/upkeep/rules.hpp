@@ -26,6 +26,8 @@ void check_translations(Round& round);
 void check_heading_levels(Round& round);
 /// Texts for parents that are hard to read.
 void check_readability(Round& round);
+/// Flyers whose PDF cannot be read out as it should.
+void check_pdf_access(Round& round);
 /// Files in content/medien that nothing names.
 void check_unused_media(Round& round);
 

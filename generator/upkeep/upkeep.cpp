@@ -16,6 +16,7 @@ std::vector<Duty> look_after(const UpkeepView& view, Diagnostics& diagnostics) {
     check_translations(round);
     check_heading_levels(round);
     check_readability(round);
+    check_pdf_access(round);
     check_unused_media(round);
     return round.sorted_duties();
 }

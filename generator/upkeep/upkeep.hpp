@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/media.hpp"
+#include "base/pdf_access.hpp"
 #include "model/directory.hpp"
 #include "read/content.hpp"
 
@@ -17,6 +18,7 @@ struct UpkeepView {
     const MediaUses& uses;
     const MediaTable& media;
     Date today;
+    const PdfAccessTable* pdf_access = nullptr; // missing: nothing is known of any PDF
 };
 
 /// Something that somebody has to see to, until a day.

@@ -26,14 +26,16 @@ struct Upkeep {
 
 /// Throws if the content has mistakes.
 inline Upkeep upkeep_of(const Town& town, const MediaTable& media = {},
-                        std::string_view today = "2026-11-23") {
+                        std::string_view today = "2026-11-23",
+                        const PdfAccessTable& pdf_access = {}) {
     static_cast<void>(town.directory());
     Diagnostics diagnostics;
     const auto content = town.content(diagnostics);
     MediaUses uses;
     const auto directory = check(content, 1, diagnostics, &uses);
     Diagnostics found;
-    Upkeep result{{}, look_after({content, directory, uses, media, *parse_date(today)}, found)};
+    Upkeep result{
+        {}, look_after({content, directory, uses, media, *parse_date(today), &pdf_access}, found)};
     for (const auto& each : found.sorted()) {
         const auto text = to_text(each);
         result.messages.push_back(text.substr(0, text.find('\n')));
