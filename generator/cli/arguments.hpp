@@ -3,6 +3,7 @@
 #include "cli/build.hpp"
 #include "cli/check.hpp"
 #include "cli/import.hpp"
+#include "cli/prove_absent.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ struct NextChangeCommand {
 };
 struct CheckCommand {
     CheckOptions options;
+};
+struct ProveAbsentCommand {
+    AbsenceOptions options;
 };
 struct ServeCommand {
     BuildOptions options;
@@ -44,8 +48,9 @@ struct WrongUse {
     std::string message;
 };
 
-using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ServeCommand,
-                             ImportCommand, ImportListCommand, ExportCommand, ShowText, WrongUse>;
+using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ProveAbsentCommand,
+                             ServeCommand, ImportCommand, ImportListCommand, ExportCommand,
+                             ShowText, WrongUse>;
 
 /// Commands and options are English, help and messages German.
 Command parse_arguments(int count, const char* const* arguments);

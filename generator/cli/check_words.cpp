@@ -1,6 +1,10 @@
 #include "cli/command_words.hpp"
 
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -9,6 +13,17 @@ struct CheckWords {
     ContentWords content;
     bool due = false;
     std::filesystem::path findings;
+    std::optional<std::string> absent;
+    std::filesystem::path output = AbsenceOptions{}.output;
+
+    [[nodiscard]] Command command() const {
+        BuildOptions build;
+        if (auto message = content.fill(build)) return WrongUse{std::move(*message)};
+        if (absent) return ProveAbsentCommand{{*absent, output, build.format}};
+        CheckCommand check{{std::move(build), due}};
+        if (!findings.empty()) check.options.findings = findings;
+        return check;
+    }
 };
 
 } // namespace
@@ -20,14 +35,13 @@ CommandWords check_words(CLI::App& parent) {
     app->add_flag("--due", words->due, "Stattdessen zeigen, was fällig ist und wer zuständig ist");
     path_option(*app, "--findings", words->findings,
                 "Datei, in die die Meldungen in der Form von --format kommen", "DATEI");
-    return {app, [words]() -> Command {
-                CheckCommand check{{{}, words->due}};
-                if (!words->findings.empty()) check.options.findings = words->findings;
-                if (auto message = words->content.fill(check.options.build)) {
-                    return WrongUse{*message};
-                }
-                return check;
-            }};
+    app->add_option("--prove-absent", words->absent,
+                    "Stattdessen beweisen, dass dieser Text nirgends in der Website steht und in "
+                    "nichts, was daneben aufgehoben wird")
+        ->type_name("TEXT");
+    path_option(*app, "--output", words->output,
+                "Ordner der Website (public), die --prove-absent durchsucht", "ORDNER");
+    return {app, [words] { return words->command(); }};
 }
 
 } // namespace schaukasten

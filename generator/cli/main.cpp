@@ -26,6 +26,9 @@ public:
     ExitStatus operator()(const CheckCommand& command) const {
         return with_summary(command.options, command.options.build.quiet, &check_content);
     }
+    ExitStatus operator()(const ProveAbsentCommand& command) const {
+        return prove_absent(command.options, std::cerr, std::cout);
+    }
     ExitStatus operator()(const ServeCommand& command) const {
         return serve(command.options, command.port, std::cerr, std::cout);
     }

@@ -19,13 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest = std::size_t{64} * 1024 * 1024;
 constexpr std::string_view helper_name = "schaukasten-medien";
 
-fs::path helper_program() {
-    std::error_code error;
-    const auto own = fs::read_symlink("/proc/self/exe", error);
-    if (error) throw_world_error("finden", helper_name, error.value());
-    return own.parent_path() / helper_name;
-}
-
 std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
@@ -34,6 +27,13 @@ std::string bytes_of(const fs::path& path) {
 }
 
 } // namespace
+
+fs::path helper_program() {
+    std::error_code error;
+    const auto own = fs::read_symlink("/proc/self/exe", error);
+    if (error) throw_world_error("finden", helper_name, error.value());
+    return own.parent_path() / helper_name;
+}
 
 fs::path media_cache(const BuildOptions& options) {
     const auto output = output_place(options.output, options.content);

@@ -14,7 +14,10 @@ namespace schaukasten {
 /// Where a build into this output keeps what it made of pictures and PDFs.
 std::filesystem::path media_cache(const BuildOptions& options);
 
-/// Works with the helper program beside this one.
+/// schaukasten-medien, which lies beside this program.
+std::filesystem::path helper_program();
+
+/// Works with the helper program.
 MediaWorkshop media_workshop(const BuildOptions& options, std::filesystem::path cache);
 
 /// Reads the files that pages name from content/medien, and what was made of them, one by one, each

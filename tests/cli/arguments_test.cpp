@@ -42,6 +42,20 @@ TEST_CASE("a build may tell how long its stages took") {
     CHECK_FALSE(std::get<BuildCommand>(parse({"build"})).options.timings);
 }
 
+TEST_CASE("a build may forget the site before") {
+    CHECK(std::get<BuildCommand>(parse({"build", "--forget"})).options.forget);
+    CHECK_FALSE(std::get<BuildCommand>(parse({"build"})).options.forget);
+}
+
+TEST_CASE("check may prove that a text is nowhere, also one that is too short to look for") {
+    const auto options =
+        std::get<ProveAbsentCommand>(parse({"check", "--prove-absent", "Mira Muster"})).options;
+    CHECK(options.text == "Mira Muster");
+    CHECK(options.output == "public");
+    CHECK(std::holds_alternative<ProveAbsentCommand>(parse({"check", "--prove-absent", ""})));
+    CHECK(std::holds_alternative<CheckCommand>(parse({"check"})));
+}
+
 TEST_CASE("without options a build reads content and writes public, with all cores") {
     const auto options = std::get<BuildCommand>(parse({"build"})).options;
     CHECK(options.content == "content");
