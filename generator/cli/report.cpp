@@ -1,5 +1,6 @@
 #include "cli/report.hpp"
 
+#include "base/message_list.hpp"
 #include "cli/findings.hpp"
 
 #include <fmt/format.h>
@@ -21,9 +22,7 @@ ExitStatus report(const Diagnostics& diagnostics, MessageFormat format, Warnings
                   std::ostream& messages) {
     const auto found = diagnostics.sorted();
     switch (format) {
-    case MessageFormat::Text:
-        for (const auto& each : found) messages << to_text(each);
-        break;
+    case MessageFormat::Text: messages << message_list(found); break;
     case MessageFormat::Json: messages << findings_as_json(found); break;
     case MessageFormat::Sarif: messages << findings_as_sarif(found); break;
     case MessageFormat::CodeQuality: messages << findings_as_code_quality(found); break;
