@@ -98,7 +98,9 @@ std::string redefinition(std::string_view english) {
     if (quote == std::string_view::npos) return "das steht weiter oben schon";
     const auto name = english.substr(quote + 1, english.rfind('\'') - quote - 1);
     if (english.find("table header") == std::string_view::npos) {
-        return fmt::format("das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen", name);
+        return fmt::format("das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen, oder "
+                           "legen Sie für einen zweiten Eintrag eine eigene Datei an",
+                           name);
     }
     const bool was_section = english.find("existing table") != std::string_view::npos ||
                              english.find("existing array") != std::string_view::npos;
@@ -126,7 +128,9 @@ std::string german_explanation(std::string_view english) {
         {"could not be interpreted", "diese Zahl ist zu groß"},
         {"parsing date", "dieses Datum gibt es nicht; ein Datum hat die Form 2026-09-01"},
         {"parsing time", "eine Uhrzeit braucht Anführungszeichen, zum Beispiel \"8:30\""},
-        {"unicode scalar", "hinter \\u steht kein Zeichen, das es gibt"},
+        {"unicode scalar",
+         "hinter \\u steht kein Zeichen, das es gibt; für einen einfachen Rückstrich "
+         "schreiben Sie \\\\"},
         {"parsing key: expected bare key",
          "hier stimmt der Name nicht; er besteht aus Kleinbuchstaben, Ziffern und _"},
         {"unescaped control character",
@@ -142,7 +146,7 @@ std::string german_explanation(std::string_view english) {
          "in der Liste fehlt ein Komma oder die schließende Klammer ]"},
         {"expected comma or closing '}'",
          "in der geschweiften Klammer fehlt ein Komma oder die schließende Klammer }"},
-        {"saw comma", "hier steht ein Komma zu viel"},
+        {"saw comma", "hier steht ein Komma zu viel; löschen Sie es"},
         {"dangling comma", "vor der schließenden Klammer } steht ein Komma zu viel"},
         {"expected value, saw", "hinter dem Zeichen = fehlt der Wert"},
         {"leading zeroes", "eine Zahl darf nicht mit 0 beginnen; eine Nummer gehört in "

@@ -1,13 +1,16 @@
 #include "base/toml_precheck.hpp"
 
 #include "base/ascii.hpp"
-#include "base/slug.hpp"
+#include "base/disguise.hpp"
 #include "base/toml_bare_value.hpp"
+#include "base/toml_line.hpp"
+#include "base/toml_open.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -16,13 +19,11 @@ namespace {
 
 constexpr int most_dots_in_a_line = 16;
 constexpr int deepest_brackets = 32;
+constexpr std::size_t longest_quote = 80; // bytes
 
 constexpr std::string_view blanks = " \t\r";
 
-bool has_typographic_quote(std::string_view text) {
-    constexpr std::string_view quotes[] = {"„", "“", "”", "»", "«", "‚", "‘", "’"};
-    return std::ranges::any_of(quotes, [&](auto q) { return text.starts_with(q); });
-}
+constexpr std::string_view not_closed = "die Liste wird nicht geschlossen; am Ende fehlt ]";
 
 class Precheck {
 public:
@@ -47,12 +48,39 @@ private:
                         "hier steht ein Rest eines Git-Konflikts; entscheiden Sie sich für "
                         "eine Fassung und löschen Sie die Zeilen <<<<<<<, ======= und >>>>>>>");
         }
+        is_value_ = false;
+        is_header_ = false;
         if (depth_ == 0) {
-            check_header(text);
-            check_unquoted_value(text);
+            begin(text);
+        } else if (brackets_.front() == '{') {
+            return fail(opened_, "was in geschweiften Klammern steht, muss in einer Zeile stehen; "
+                                 "nehmen Sie besser einen [Abschnitt]");
+        } else if (begins_section_or_field(text)) {
+            return fail(opened_, std::string(not_closed));
         }
         while (ok_ && at_ < toml_.size() && toml_[at_] != '\n') token();
         ++at_;
+    }
+
+    /// Of a line that begins outside of lists.
+    void begin(std::string_view text) {
+        const auto plain = trimmed(text, blanks);
+        if (plain.empty() || plain.front() == '#') return;
+        is_header_ = plain.front() == '[';
+        if (is_header_) return tell(mistake_in_header(text));
+        const auto key = static_cast<std::size_t>(plain.data() - text.data());
+        auto end = key;
+        while (end < text.size() && (is_key_byte(text[end]) || text[end] == '.')) ++end;
+        const auto sign = text.find_first_not_of(" \t", end);
+        const bool is_field =
+            end > key && sign != std::string_view::npos && text[sign] == '=' &&
+            (sign + 1 == text.size() || (text[sign + 1] != '=' && text[sign + 1] != '>'));
+        if (is_field) return check_unquoted_value(text);
+        tell(mistake_in_line(text));
+    }
+
+    void tell(std::optional<LineMistake> mistake) {
+        if (mistake) fail(at_ + mistake->at, std::move(mistake->message));
     }
 
     void token() {
@@ -61,6 +89,9 @@ private:
             at_ += rest_of_line().size();
         } else if (c == '"' || c == '\'') {
             string(c);
+            if (ok_ && depth_ == 0 && is_value_) end_value(c);
+        } else if (depth_ > 0 && is_letter(c) && brackets_.back() == '[' && !is_header_) {
+            word();
         } else if (static_cast<unsigned char>(c) >= 0x80) {
             beyond_ascii();
         } else {
@@ -69,17 +100,49 @@ private:
         }
     }
 
+    /// The first value of a line is whole.
+    void end_value(char quote) { tell(mistake_behind_value(rest_of_line(), quote)); }
+
+    /// In a list: true, false, the T of a date, or text that lacks its quotes.
+    void word() {
+        const auto begin = at_;
+        while (at_ < toml_.size() && is_key_byte(toml_[at_])) ++at_;
+        const auto text = toml_.substr(begin, at_ - begin);
+        constexpr std::array<std::string_view, 4> known{"true", "false", "inf", "nan"};
+        const bool is_in_number = begin > 0 && is_key_byte(toml_[begin - 1]);
+        if (is_in_number || std::ranges::find(known, text) != known.end()) return;
+        fail(begin, fmt::format("Text braucht Anführungszeichen, auch in Klammern: \"{}\"",
+                                text.substr(0, longest_quote)));
+    }
+
     void count(char c) {
         if (c == '.' && ++dots_ > most_dots_in_a_line) {
             fail(at_, "hier stehen zu viele Punkte in einer Zeile; Text mit Punkten braucht "
                       "Anführungszeichen");
         }
-        if (c == '[' || c == '{') ++depth_;
-        if (c == ']' || c == '}') --depth_;
+        if (c == '=' && depth_ == 0) is_value_ = true;
+        if (c == '[' || c == '{') {
+            if (depth_++ == 0) opened_ = at_;
+            brackets_ += c;
+        }
+        if ((c == ']' || c == '}') && depth_ > 0) { // too many: the library reports it
+            --depth_;
+            brackets_.pop_back();
+            if (depth_ == 0 && is_value_at_open()) {
+                ++at_;
+                end_value(c);
+                --at_;
+            }
+        }
         if (depth_ > deepest_brackets)
             fail(at_, "hier sind zu viele Klammern ineinander; löschen Sie, was zu viel "
                       "ist");
-        if (depth_ < 0) depth_ = 0; // the library reports it
+    }
+
+    /// Whether the bracket that was open belongs to a value, and not to a header.
+    [[nodiscard]] bool is_value_at_open() const {
+        const auto line_start = toml_.rfind('\n', opened_) + 1; // npos + 1 is 0
+        return toml_.substr(line_start, opened_ - line_start).find('=') != std::string_view::npos;
     }
 
     void string(char quote) {
@@ -99,6 +162,7 @@ private:
                 at_ += 3;
                 while (at_ < toml_.size() && toml_[at_] == quote)
                     ++at_; // up to two more belong to it
+                if (begins_other_text(toml_, opened, closed)) break;
                 if (is_first && depth_ == 0 && at_ == closed + 3) note(opened + 3, closed);
                 return;
             } else if (!is_long && toml_[at_] == quote) {
@@ -110,8 +174,9 @@ private:
                 ++at_;
             }
         }
-        fail(opened, is_long ? "dieser mehrzeilige Text wird nicht mehr geschlossen"
-                             : "hier fehlt das schließende Anführungszeichen");
+        fail(opened, is_long ? "dieser mehrzeilige Text wird nicht geschlossen; an seinem Ende "
+                               "fehlen drei Anführungszeichen"
+                             : open_text_message(toml_, opened));
     }
 
     void note(std::size_t from, std::size_t to) {
@@ -124,19 +189,6 @@ private:
             long_texts_.push_back({from, to});
     }
 
-    void check_header(std::string_view text) {
-        const auto header = trimmed(text, blanks);
-        if (!header.starts_with('[')) return;
-        const auto offset = at_ + static_cast<std::size_t>(header.data() - text.data());
-        if (header.find(']') == std::string_view::npos) {
-            return fail(offset, "hinter dem Namen des Abschnitts fehlt die schließende Klammer ]");
-        }
-        const auto name = header.substr(header.starts_with("[[") ? 2 : 1);
-        if (trimmed(name.substr(0, name.find(']')), blanks).empty()) {
-            fail(offset, "in den eckigen Klammern fehlt der Name");
-        }
-    }
-
     /// `name = Südschule`, `datum = 01.09.2026`, `von = 8:30`, `name = „Süd“`, `stunden = 19,5`.
     void check_unquoted_value(std::string_view text) {
         const auto equals = text.find_first_of("=#\"'");
@@ -145,9 +197,21 @@ private:
         const auto value = trimmed(text.substr(equals + 1), blanks);
         if (key.empty() || value.empty()) return;
         const auto offset = at_ + static_cast<std::size_t>(value.data() - text.data());
-        if (has_typographic_quote(value)) {
-            return fail(offset, "hier stehen typografische Anführungszeichen; TOML braucht die "
-                                "geraden: \"…\"");
+        if (const auto disguise = disguise_in(value.substr(0, character_size(value)));
+            disguise && disguise->plain.empty()) {
+            return fail(offset, fmt::format("hier steht {}; löschen Sie es", disguise->what));
+        }
+        if (value.front() == '#' && is_colour(value)) {
+            return fail(offset,
+                        fmt::format("eine Farbe braucht Anführungszeichen; schreiben Sie {} "
+                                    "= \"{}\"",
+                                    key, value));
+        }
+        if (begins_with_typographic_quote(value)) {
+            return fail(offset,
+                        fmt::format("hier stehen typografische Anführungszeichen; schreiben "
+                                    "Sie die geraden: {} = {}",
+                                    key, as_toml(value)));
         }
         if (std::string_view("\"'[]{}#").find(value.front()) != std::string_view::npos) return;
         if (std::ranges::any_of(key,
@@ -160,13 +224,14 @@ private:
 
     void beyond_ascii() {
         const auto rest = rest_of_line();
-        if (has_typographic_quote(rest)) {
-            return fail(at_, "hier stehen typografische Anführungszeichen; TOML braucht die "
+        if (depth_ > 0 && begins_with_typographic_quote(rest)) {
+            return fail(at_, "hier stehen typografische Anführungszeichen; schreiben Sie die "
                              "geraden: \"…\"");
         }
-        if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xE2\x80\xAF")) {
-            return fail(at_, "hier steht ein geschütztes Leerzeichen; ersetzen Sie es durch ein "
-                             "gewöhnliches");
+        if (const auto disguise = disguise_in(rest.substr(0, character_size(rest)));
+            disguise && disguise->plain.empty() &&
+            (depth_ > 0 || is_blank_before(at_) || is_value_)) {
+            return fail(at_, fmt::format("hier steht {}; löschen Sie es", disguise->what));
         }
         if (depth_ > 0) return fail(at_, "Text braucht Anführungszeichen, auch in Klammern");
         const auto line_start = toml_.rfind('\n', at_) + 1; // npos + 1 is 0
@@ -178,20 +243,24 @@ private:
         while (first > 0 && is_key_byte(toml_[first - 1])) --first;
         auto last = at_;
         while (last < toml_.size() && is_key_byte(toml_[last])) ++last;
-        const auto word = toml_.substr(first, last - first);
-        fail(first, fmt::format("Feldnamen haben keine Umlaute und Sonderzeichen; schreiben Sie {}",
-                                key_from(word)));
+        fail(first, wrong_key_message(toml_.substr(first, last - first)));
     }
 
-    static bool is_key_byte(char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '-' || is_digit(c) ||
-               is_letter(c);
+    /// Nothing but blanks stands before it in the line.
+    [[nodiscard]] bool is_blank_before(std::size_t at) const {
+        const auto line_start = at == 0 ? 0 : toml_.rfind('\n', at - 1) + 1;
+        return trimmed(toml_.substr(line_start, at - line_start), blanks).empty();
     }
 
-    static std::string key_from(std::string_view word) {
-        auto slug = slug_of(word);
-        std::ranges::replace(slug, '-', '_');
-        return slug.empty() ? "sie in Anführungszeichen" : slug;
+    static bool is_colour(std::string_view value) {
+        return (value.size() == 4 || value.size() == 7) &&
+               std::ranges::all_of(value.substr(1), is_hex_digit);
+    }
+
+    static std::size_t character_size(std::string_view text) {
+        std::size_t end = 0;
+        next_code_point(text, end);
+        return end;
     }
 
     [[nodiscard]] std::string_view rest_of_line() const {
@@ -209,6 +278,10 @@ private:
     Diagnostics& diagnostics_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    std::string brackets_;   // that are open
+    std::size_t opened_ = 0; // where the outermost of them stands
+    bool is_header_ = false;
+    bool is_value_ = false; // behind the sign = of the line at hand
     int dots_ = 0;
     bool has_string_ = false; // the line at hand
     bool ok_ = true;

@@ -1,5 +1,6 @@
 #include "check/boundary_file.hpp"
 
+#include "base/ascii.hpp"
 #include "base/json.hpp"
 
 #include <fmt/format.h>
@@ -46,6 +47,12 @@ public:
         : file_(file), diagnostics_(diagnostics) {}
 
     Boundary read() {
+        if (trimmed(file_.text, " \t\n").empty()) {
+            diagnostics_.error({file_.shown, {}, {}},
+                               "die Datei ist leer; legen Sie die Grenze als GeoJSON hier ab, oder "
+                               "löschen Sie die Datei");
+            return {};
+        }
         const auto parsed = parse_json(file_.text);
         if (const auto* error = std::get_if<JsonError>(&parsed)) {
             fail(error->at, std::string(message_of(*error)));

@@ -2,6 +2,7 @@
 
 #include "check/fill_translation.hpp"
 #include "check/known_keys.hpp"
+#include "check/table_keys.hpp"
 #include "check/value_reader.hpp"
 #include "model/member_kind.hpp"
 #include "model/record.hpp"
@@ -22,21 +23,30 @@ class Filler {
 public:
     /// `languages` are the site's, the first is that of the records.
     Filler(ValueReader& reader, const std::vector<std::string>& languages)
-        : reader_(reader), translations_(reader, languages) {}
+        : reader_(reader), translations_(reader, languages), key_report_(reader) {}
 
     /// `at` is where the table begins, for keys that are missing.
     template <class T>
     void fill(T& to, const TomlTable& table, Position at) {
-        report_unknown_keys<T>(table);
+        const auto section = reader_.key();
+        auto keys = compare_keys<T>(table, at);
+        key_report_.enter(section, keys.known);
+        const auto around = reader_.in_section(section.empty() ? std::string{}
+                                                               : reader_.section_prefix() +
+                                                                     std::string(section) + ".");
         for_each_field_of<T>([&](const auto& f) {
             const auto* entry = table.find(f.key);
             if (entry) {
                 reader_.at_key(f.key);
                 read_member(to.*(f.member), f, entry->value);
             } else if (f.is_required) {
-                reader_.error(at, fmt::format("es fehlt das Feld »{}«: {}", f.key, f.help));
+                keys.missing.emplace_back(f.key, f.help);
             }
         });
+        key_report_.leave();
+        reader_.in_section(around);
+        reader_.at_key(section);
+        key_report_.report(keys);
         if constexpr (has_translatable_fields<T>()) translations_.fill_all(to, table);
     }
 
@@ -50,12 +60,14 @@ public:
 
 private:
     template <class T>
-    void report_unknown_keys(const TomlTable& table) {
-        const auto keys = keys_of<T>();
+    static TableKeys compare_keys(const TomlTable& table, Position at) {
+        TableKeys keys{keys_of<T>(), {}, {}, {}, at};
         for (const auto& entry : table.entries) {
-            if (std::ranges::find(keys, entry.key) != keys.end()) continue;
-            report_unknown_key(reader_, entry, keys);
+            if (std::ranges::find(keys.known, entry.key) != keys.known.end()) continue;
+            keys.unknown.push_back(&entry);
         }
+        if (!keys.unknown.empty()) keys.inner = inner_keys_of<T>();
+        return keys;
     }
 
     template <class Member>
@@ -124,6 +136,7 @@ private:
 
     ValueReader& reader_;
     TranslationFiller translations_;
+    KeyReport key_report_;
     Vocabulary own_vocabulary_{};
 };
 

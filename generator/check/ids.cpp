@@ -1,6 +1,8 @@
 #include "check/ids.hpp"
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
+#include "base/slug.hpp"
 
 #include <fmt/format.h>
 
@@ -21,11 +23,24 @@ const std::array<TypeName, type_count>& type_names() {
 
 } // namespace
 
-bool IdTable::add(std::string_view id) {
+bool IdTable::add(std::string_view id, std::string_view title) {
     const auto place = static_cast<std::uint32_t>(ids_.size());
     if (!places_.emplace(id, place).second) return false;
     ids_.push_back(id);
+    titles_.push_back(title);
     return true;
+}
+
+std::string_view IdTable::id_of_title(std::string_view title) const {
+    const auto wanted = slug_of(title);
+    if (wanted.empty() || is_slug(title)) return {};
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+        // Most have another first letter; making slugs takes time.
+        const auto first = titles_[i].empty() ? '\0' : small(titles_[i].front());
+        if (first == '\0' || (first > 0 && first != wanted.front())) continue;
+        if (slug_of(titles_[i]) == wanted) return ids_[i];
+    }
+    return {};
 }
 
 std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
@@ -50,6 +65,16 @@ bool Ids::has_media(std::string_view path) const {
 
 std::string Ids::missing_media_message(std::string_view path) const {
     const std::vector<std::string_view> names(media->begin(), media->end());
+    if (path.find("://") != std::string_view::npos) {
+        return "Bilder und Dateien von anderen Websites sind nicht möglich; legen Sie die Datei in "
+               "content/medien ab und schreiben Sie ihren Namen";
+    }
+    const auto name = path.substr(path.find_last_of("/\\") + 1); // npos + 1 is 0
+    if (name != path && has_media(name)) {
+        return fmt::format("hier steht nur der Name der Datei in content/medien; schreiben Sie "
+                           "\"{}\"",
+                           name);
+    }
     return fmt::format("in content/medien fehlt die Datei »{}«{}", path, did_you_mean(path, names));
 }
 

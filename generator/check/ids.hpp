@@ -17,13 +17,16 @@ namespace schaukasten {
 /// The ids of one record type or vocabulary, in order; a reference is a place in it.
 class IdTable {
 public:
-    /// False if the id is there already.
-    bool add(std::string_view id);
+    /// False if the id is there already. People also name a record by its title.
+    bool add(std::string_view id, std::string_view title = {});
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
     [[nodiscard]] const std::vector<std::string_view>& all() const { return ids_; }
+    /// Of the first record with that title, whatever its capitals and umlauts; empty if none has.
+    [[nodiscard]] std::string_view id_of_title(std::string_view title) const;
 
 private:
     std::vector<std::string_view> ids_;
+    std::vector<std::string_view> titles_;
     std::unordered_map<std::string_view, std::uint32_t> places_;
 };
 
@@ -35,6 +38,7 @@ struct Ids {
     const std::vector<std::string>* media = nullptr;    // sorted
     const std::vector<PictureFile>* pictures = nullptr; // sorted by path
     MediaUses* uses = nullptr;                          // takes down where media are named, if set
+    std::vector<std::string> stray; // slugs of files that belong to no type, as a message says
 
     [[nodiscard]] const IdTable& terms_of(Vocabulary vocabulary) const {
         return terms.at(static_cast<std::size_t>(vocabulary));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "check/table_keys.hpp"
 #include "check/value_kinds.hpp"
 #include "model/member_kind.hpp"
+#include "model/partner_name.hpp"
 #include "model/record.hpp"
 
 #include <string_view>
@@ -60,6 +62,39 @@ std::vector<std::string_view> translatable_keys_of() {
     for_each_field_of<T>([&](const auto& f) {
         using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
         if (is_translatable_member<Member>()) keys.push_back(f.key);
+    });
+    return keys;
+}
+
+template <class Inner>
+void add_inner_keys(std::string_view section, std::string_view opening, std::string_view closing,
+                    std::vector<InnerKey>& keys) {
+    // A partner is a text for those who write content.
+    if constexpr (has_fields<Inner> && !std::is_same_v<Inner, PartnerName>) {
+        for_each_field<Inner>([&](const auto& f) {
+            using Member = std::remove_cvref_t<decltype(std::declval<Inner&>().*(f.member))>;
+            auto header = std::string(opening).append(section);
+            bool is_section = false;
+            if constexpr (is_list<Member>) is_section = has_fields<typename Member::value_type>;
+            if (is_section) header.append(".").append(f.key);
+            keys.push_back({f.key, section, header.append(closing), is_section});
+        });
+    }
+}
+
+/// What may stand in the sections of a table of type T.
+template <class T>
+std::vector<InnerKey> inner_keys_of() {
+    std::vector<InnerKey> keys;
+    for_each_field_of<T>([&](const auto& f) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*(f.member))>;
+        if constexpr (is_list<Member>) {
+            add_inner_keys<typename Member::value_type>(f.key, "[[", "]]", keys);
+        } else if constexpr (is_optional<Member>) {
+            add_inner_keys<typename Member::value_type>(f.key, "[", "]", keys);
+        } else {
+            add_inner_keys<Member>(f.key, "[", "]", keys);
+        }
     });
     return keys;
 }

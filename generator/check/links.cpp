@@ -72,6 +72,10 @@ private:
         const auto [path, anchor] = split_destination(text_.text_of(node()));
         const auto parts = path_in_content(record_.folder, path);
         if (path.starts_with("www.")) return web_address(path);
+        if (path.find('@') != std::string_view::npos && path.find('/') == std::string_view::npos) {
+            return error(
+                fmt::format("vor einer Mailadresse steht mailto:; schreiben Sie mailto:{}", path));
+        }
         if (parts && parts->size() > 1 && parts->front() == media_folder) {
             return media(below_media(*parts), MediaRole::File);
         }
@@ -135,12 +139,39 @@ private:
         media(below_media(*parts), MediaRole::Picture);
     }
 
+    /// "../schulen/suedschule.toml" of "suedschule", "content/schulen/suedschule.toml" or the name
+    /// of the school; empty if there is none or more than one.
+    [[nodiscard]] std::string way_to(std::string_view written) const {
+        while (written.ends_with('/')) written.remove_suffix(1);
+        const auto name = written.substr(written.rfind('/') + 1); // npos + 1 is 0
+        const auto stem = name.substr(0, name.rfind('.'));
+        std::string way;
+        for (std::size_t type = 0; type < ids_.records.size(); ++type) {
+            const auto& known = ids_.records.at(type);
+            const auto id = known.find(stem) ? stem : known.id_of_title(name);
+            if (id.empty()) continue;
+            if (!way.empty()) return {};
+            const auto& kind = name_of_type(type);
+            way = fmt::format("../{}/{}{}", kind.folder, id, kind.is_markdown ? ".md" : ".toml");
+        }
+        return way;
+    }
+
     void missing(std::string_view folder, std::string_view file, std::string_view ending,
                  const IdTable& known) {
+        const auto way = way_to(file);
+        if (!way.empty() && way != fmt::format("../{}/{}", folder, file)) {
+            return error(fmt::format("ein Link nennt den Weg zur Datei; schreiben Sie {}", way));
+        }
         // Compared without the ending, which all of them share.
         std::vector<std::string> files;
         for (const auto& id : nearest(file.substr(0, file.rfind('.')), known.all())) {
             files.push_back(fmt::format("»{}{}«", id, ending));
+        }
+        if (files.empty() && file.find('.') == std::string_view::npos) {
+            return error(fmt::format("in content/{} gibt es die Datei »{}« nicht; ein Link nennt "
+                                     "den Weg zur Datei, zum Beispiel ../angebote/elterncafe.toml",
+                                     folder, file));
         }
         error(fmt::format("in content/{} gibt es die Datei »{}« nicht{}{}{}", folder, file,
                           files.empty() ? "" : "; meinten Sie ", fmt::join(files, " oder "),
@@ -153,6 +184,9 @@ private:
     }
 
     void nowhere() {
+        if (const auto way = way_to(text_.text_of(node())); !way.empty()) {
+            return error(fmt::format("ein Link nennt den Weg zur Datei; schreiben Sie {}", way));
+        }
         error(fmt::format("der Link »{}« führt nirgendwohin; schreiben Sie den Weg zur Datei, "
                           "zum Beispiel ../angebote/elterncafe.toml",
                           text_.text_of(node())));

@@ -1,9 +1,11 @@
 #include "check/sources.hpp"
 
+#include "base/disguise.hpp"
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
 #include "check/calendar_file.hpp"
 #include "check/site_file.hpp"
+#include "check/wrong_folder.hpp"
 #include "model/search_word.hpp"
 #include "model/vocabulary_file.hpp"
 #include "read/boundary_text.hpp"
@@ -39,6 +41,27 @@ std::string better_name(const Record& record) {
     return name + (record.is_markdown ? ".md" : ".toml");
 }
 
+/// "suedschule - Kopie", "suedschule (1)", as file managers and browsers call them.
+bool is_copy(std::string_view stem) {
+    return stem.ends_with(" - Kopie") || stem.ends_with(" Kopie") || stem.ends_with(" copy") ||
+           (stem.ends_with(')') && stem.find(" (") != std::string_view::npos);
+}
+
+/// As people call it, which is no id: its name or title.
+std::string_view title_of(const Record& record) {
+    for (const auto& entry : record.table.entries) {
+        if (entry.key != key_of(&School::name) && entry.key != key_of(&Offer::title)) continue;
+        if (const auto* text = std::get_if<std::string>(&entry.value.data)) return *text;
+    }
+    return {};
+}
+
+bool is_only_too_long(std::string_view stem) {
+    auto start = stem.substr(0, longest_name);
+    while (start.ends_with('-')) start.remove_suffix(1);
+    return stem.size() > longest_name && is_slug(start);
+}
+
 class Claims {
 public:
     Claims(Ids& ids, Diagnostics& diagnostics) : ids_(ids), diagnostics_(diagnostics) {}
@@ -48,9 +71,13 @@ public:
         if (record.folder == vocabulary_folder) return vocabulary(record);
         const auto type = type_of_folder(record.folder);
         if (!type) return unknown_folder(record);
-        if (!ending_fits(record, name_of_type(*type).is_markdown) || !name_fits(record)) return;
+        if (!ending_fits(record, name_of_type(*type).is_markdown) || !name_fits(record) ||
+            !folder_fits(record, *type)) {
+            ids_.stray.push_back(slug_of(record.stem));
+            return;
+        }
         if (record.language.empty()) {
-            ids_.records.at(*type).add(record.stem);
+            ids_.records.at(*type).add(record.stem, title_of(record));
             sources_.at(*type).push_back({&record, {}});
         } else {
             translations_.push_back({*type, &record});
@@ -71,16 +98,23 @@ public:
     }
 
     void other(const OtherFile& file) {
-        diagnostics_.error(
-            {file.shown, {}, {}},
-            "diese Datei gehört zu nichts; Einträge enden auf .toml, Artikel und Seiten "
-            "auf .md, Bilder und PDF liegen in medien");
+        const std::string_view path = file.path;
+        const auto folder = path.substr(0, path.find('/'));
+        const auto type = type_of_folder(folder);
+        std::string_view ending;
+        if (type) ending = name_of_type(*type).is_markdown ? ".md" : ".toml";
+        const auto name = path.substr(path.rfind('/') + 1); // npos + 1 is 0
+        if (type) ids_.stray.push_back(slug_of(name.substr(0, name.find('.'))));
+        diagnostics_.error({file.shown, {}, {}}, foreign_file_message(path, ending));
     }
 
 private:
     void site(const Record& record) {
         const bool is_known = record.stem == site_file || record.stem == calendar_file;
         if (is_known && !record.is_markdown) return;
+        if (const auto type = type_meant(record.table, record.is_markdown)) {
+            return error(record, wrong_folder_message(*type));
+        }
         error(record, fmt::format("diese Datei gehört zu nichts; Einträge liegen in den Ordnern {}",
                                   fmt::join(all_folders(), ", ")));
     }
@@ -110,15 +144,32 @@ private:
         return false;
     }
 
+    bool folder_fits(const Record& record, std::size_t type) {
+        if (!record.is_readable || !record.language.empty()) return true;
+        const auto meant = type_meant(record.table, type);
+        if (!meant) return true;
+        error(record, wrong_folder_message(*meant));
+        return false;
+    }
+
     bool name_fits(const Record& record) {
         if (is_slug(record.stem)) return true;
         if (record.stem.find('/') != std::string::npos) {
             error(record,
                   fmt::format("legen Sie die Datei unmittelbar in den Ordner »{}«", record.folder));
-        } else if (slug_of(record.stem) == std::string_view(record.stem).substr(0, longest_name)) {
+        } else if (const auto disguise = disguise_in(record.stem)) {
+            error(record,
+                  fmt::format("im Dateinamen steckt {}; nennen Sie die Datei {}{}", disguise->what,
+                              slug_of(disguise->plain), record.is_markdown ? ".md" : ".toml"));
+        } else if (is_only_too_long(record.stem)) {
             error(record, fmt::format("der Dateiname ist länger als {} Zeichen; nehmen Sie einen "
                                       "kürzeren",
                                       longest_name));
+        } else if (is_copy(record.stem)) {
+            error(record,
+                  fmt::format("das sieht nach einer Kopie aus; löschen Sie sie, oder nennen "
+                              "Sie die Datei {}",
+                              better_name(record)));
         } else {
             error(record,
                   fmt::format("der Dateiname hat andere Zeichen als Kleinbuchstaben, Ziffern und "

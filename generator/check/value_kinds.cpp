@@ -1,5 +1,6 @@
 #include "check/value_kinds.hpp"
 
+#include "base/ascii.hpp"
 #include "read/source_text.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,27 @@ namespace schaukasten {
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
+
+namespace {
+
+/// "lernen, streit" as "lernen", "streit".
+std::string each_in_quotes(std::string_view text) {
+    std::string all;
+    while (true) {
+        const auto end = text.find(',');
+        all += fmt::format("\"{}\"", trimmed(text.substr(0, end)));
+        if (end == std::string_view::npos) return all;
+        text.remove_prefix(end + 1);
+        all += ", ";
+    }
+}
+
+bool is_single_value(const TomlValue& value) {
+    return std::holds_alternative<std::int64_t>(value.data) ||
+           std::holds_alternative<double>(value.data) || std::holds_alternative<Date>(value.data);
+}
+
+} // namespace
 
 void ValueKinds::error(Position at, std::string message) {
     diagnostics_.error(record_.place(at), std::move(message));
@@ -37,7 +59,13 @@ const std::string* ValueKinds::text(const TomlValue& value) {
 }
 
 void ValueKinds::number_without_quotes(const TomlValue& value) {
-    if (!std::holds_alternative<std::int64_t>(value.data)) {
+    if (const auto* list = std::get_if<TomlArray>(&value.data);
+        list && list->size() == 1 && std::holds_alternative<std::string>(list->front().data)) {
+        error(value.where, fmt::format("hier stehen eckige Klammern zu viel; schreiben Sie \"{}\"",
+                                       std::get<std::string>(list->front().data)));
+        return;
+    }
+    if (!is_single_value(value)) {
         wrong_kind(value, "ein Text in Anführungszeichen");
         return;
     }
@@ -45,10 +73,9 @@ void ValueKinds::number_without_quotes(const TomlValue& value) {
                                    as_written(value)));
 }
 
-/// The characters of a number: "+49" says more than 49.
 std::string ValueKinds::as_written(const TomlValue& value) const {
     constexpr int far_right = 500; // of a line that is hardly written by hand
-    if (value.where.column > far_right) return std::to_string(std::get<std::int64_t>(value.data));
+    if (value.where.column > far_right) return "…";
     const auto line = line_of(record_.text, value.where.line);
     const auto rest = line.substr(offset_of_column(line, value.where.column));
     return std::string(rest.substr(0, rest.find_first_of(" \t,]}#")));
@@ -68,10 +95,13 @@ const TomlArray* ValueKinds::list(const TomlValue& value) {
     const auto* found = std::get_if<TomlArray>(&value.data);
     if (found) return found;
     if (const auto* word = std::get_if<std::string>(&value.data)) {
-        error(value.where,
-              fmt::format("»{0}« ist eine Liste und braucht eckige Klammern; schreiben Sie "
-                          "{0} = [\"{1}\"]",
-                          key_, *word));
+        error(value.where, fmt::format("»{0}« ist eine Liste und braucht eckige Klammern; "
+                                       "schreiben Sie {0} = [{1}]",
+                                       key_, each_in_quotes(*word)));
+    } else if (is_single_value(value)) {
+        error(value.where, fmt::format("»{0}« ist eine Liste und braucht eckige Klammern; "
+                                       "schreiben Sie {0} = [{1}]",
+                                       key_, as_written(value)));
     } else {
         wrong_kind(value, "eine Liste in eckigen Klammern");
     }
@@ -81,9 +111,10 @@ const TomlArray* ValueKinds::list(const TomlValue& value) {
 const TomlArray* ValueKinds::sections(const TomlValue& value) {
     const auto* found = std::get_if<TomlArray>(&value.data);
     if (!found) {
-        error(value.where, fmt::format("»{0}« kann mehrmals vorkommen; schreiben Sie [[{0}]] mit "
-                                       "doppelten Klammern in eine eigene Zeile",
-                                       key_));
+        error(value.where,
+              fmt::format("»{0}« kann mehrmals vorkommen; schreiben Sie [[{1}{0}]] mit "
+                          "doppelten Klammern in eine eigene Zeile",
+                          key_, prefix_));
     }
     return found;
 }

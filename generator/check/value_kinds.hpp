@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace schaukasten {
 
@@ -22,6 +23,9 @@ public:
     /// The key that is being read, for messages.
     void at_key(std::string_view key) { key_ = key; }
     [[nodiscard]] std::string_view key() const { return key_; }
+    /// The sections around, for messages: "einsaetze." in `[[einsaetze]]`. Returns those before.
+    std::string in_section(std::string prefix) { return std::exchange(prefix_, std::move(prefix)); }
+    [[nodiscard]] const std::string& section_prefix() const { return prefix_; }
 
     const TomlArray* list(const TomlValue& value);
     /// The same of `[[key]]`, a list of tables.
@@ -37,16 +41,18 @@ public:
 
     void error(Position at, std::string message);
     void warning(Position at, std::string message);
+    /// The characters of a number or a date: "+49" says more than 49.
+    [[nodiscard]] std::string as_written(const TomlValue& value) const;
     [[nodiscard]] const Record& record() const { return record_; }
     [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
 private:
-    [[nodiscard]] std::string as_written(const TomlValue& value) const;
     void number_without_quotes(const TomlValue& value);
 
     const Record& record_;
     Diagnostics& diagnostics_;
     std::string_view key_;
+    std::string prefix_;
     bool has_escapes_; // else no string has a character that the file does not have
 };
 

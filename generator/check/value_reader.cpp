@@ -1,7 +1,11 @@
 #include "check/value_reader.hpp"
 
+#include "base/ascii.hpp"
+#include "base/loose.hpp"
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
+#include "check/likely.hpp"
+#include "check/missing_reference.hpp"
 #include "markdown/parse.hpp"
 
 #include <fmt/format.h>
@@ -22,22 +26,78 @@ std::optional<double> number_of(const TomlValue& value) {
     return std::nullopt;
 }
 
+std::string one_word_message(std::string_view key, std::span<const std::string_view> words) {
+    return fmt::format("»{}« nimmt ein einzelnes Wort in Anführungszeichen: {}", key,
+                       fmt::join(words, ", "));
+}
+
+constexpr std::string_view several_words =
+    "; für jedes weitere legen Sie einen eigenen Abschnitt an";
+
+/// "montag bis freitag"
+bool names_several(std::string_view written, std::span<const std::string_view> words) {
+    const auto plain = in_small_letters(written);
+    return std::ranges::count_if(words, [&](std::string_view word) {
+               return plain.find(word) != std::string::npos;
+           }) > 1;
+}
+
+/// "Mo." and "montags" for "montag", if only one word begins so.
+std::string by_its_beginning(std::string_view written, std::span<const std::string_view> words) {
+    auto start = in_small_letters(trimmed(written, " ."));
+    if (start.size() < 2) return {};
+    std::vector<std::string_view> meant;
+    for (const auto word : words) {
+        if (word.starts_with(start) || start.starts_with(word)) meant.push_back(word);
+    }
+    return meant.size() == 1 ? fmt::format("; meinten Sie »{}«?", meant.front()) : std::string{};
+}
+
+/// "ja" and "nein" in the languages of people and computers.
+std::string_view meant_flag(const TomlValue& value) {
+    const auto* word = std::get_if<std::string>(&value.data);
+    const auto* number = std::get_if<std::int64_t>(&value.data);
+    const auto written = word ? in_small_letters(trimmed(*word)) : std::string{};
+    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::find(words, written) != words.end();
+    };
+    if ((number && *number == 1) || is_one_of({"ja", "true", "wahr", "yes", "x"})) return "true";
+    if ((number && *number == 0) || is_one_of({"nein", "false", "falsch", "no"})) return "false";
+    return {};
+}
+
 bool is_in_germany(double latitude, double longitude) {
     return latitude > 47 && latitude < 56 && longitude > 5 && longitude < 16;
 }
 
 } // namespace
 
+bool ValueReader::no_number(const TomlValue& value, std::string_view what) {
+    const auto* written = std::get_if<std::string>(&value.data);
+    const auto number = written ? loose_number(*written) : std::string{};
+    if (number.empty()) return wrong_kind(value, fmt::format("{} ohne Anführungszeichen", what));
+    error(value.where, fmt::format("»{0}« ist {1} und steht ohne Anführungszeichen: {0} = {2}",
+                                   key(), what, number));
+    return false;
+}
+
 bool ValueReader::read(bool& to, const TomlValue& value) {
     const auto* found = std::get_if<bool>(&value.data);
-    if (!found) return wrong_kind(value, "true oder false");
+    if (!found) {
+        const auto meant = meant_flag(value);
+        if (meant.empty()) return wrong_kind(value, "true oder false");
+        error(value.where, fmt::format("für Ja schreiben Sie true, für Nein false, ohne "
+                                       "Anführungszeichen: {} = {}",
+                                       key(), meant));
+        return false;
+    }
     to = *found;
     return true;
 }
 
 bool ValueReader::read(int& to, const TomlValue& value) {
     const auto* found = std::get_if<std::int64_t>(&value.data);
-    if (!found) return wrong_kind(value, "eine ganze Zahl ohne Anführungszeichen");
+    if (!found) return no_number(value, "eine ganze Zahl");
     if (*found < 0 || *found > std::numeric_limits<int>::max()) {
         error(value.where, fmt::format("bei »{}« kann die Zahl {} nicht stimmen", key(), *found));
         return false;
@@ -48,7 +108,7 @@ bool ValueReader::read(int& to, const TomlValue& value) {
 
 bool ValueReader::read(double& to, const TomlValue& value) {
     const auto found = number_of(value);
-    if (!found) return wrong_kind(value, "eine Zahl ohne Anführungszeichen");
+    if (!found) return no_number(value, "eine Zahl");
     if (!std::isfinite(*found) || *found < 0) {
         error(value.where, fmt::format("bei »{}« kann diese Zahl nicht stimmen", key()));
         return false;
@@ -82,11 +142,23 @@ bool ValueReader::read(RichText& to, const TomlValue& value) {
 
 std::optional<std::size_t> ValueReader::word(std::span<const std::string_view> words,
                                              const TomlValue& value) {
+    const auto* list = std::get_if<TomlArray>(&value.data);
+    const bool is_several = list && list->size() > 1;
+    if (!std::holds_alternative<std::string>(value.data)) {
+        auto message = one_word_message(key(), words);
+        error(value.where, message.append(is_several ? several_words : ""));
+        return std::nullopt;
+    }
     const auto* written = filled_text(value);
     if (!written) return std::nullopt;
     const auto found = std::ranges::find(words, *written);
+    if (found == words.end() && names_several(*written, words)) {
+        error(value.where, one_word_message(key(), words).append(several_words));
+        return std::nullopt;
+    }
     if (found == words.end()) {
         auto way_out = did_you_mean(*written, words);
+        if (way_out.empty()) way_out = by_its_beginning(*written, words);
         if (way_out.empty()) way_out = fmt::format("; möglich sind: {}", fmt::join(words, ", "));
         error(value.where, fmt::format("»{}« passt nicht zu »{}«{}", *written, key(), way_out));
         return std::nullopt;
@@ -100,8 +172,8 @@ std::optional<std::uint32_t> ValueReader::reference(std::size_t type, const Toml
     const auto& known = ids_.records.at(type);
     const auto place = known.find(*written);
     if (!place) {
-        error(value.where, fmt::format("es gibt {} »{}«{}", name_of_type(type).none, *written,
-                                       did_you_mean(*written, known.all())));
+        auto message = missing_record_message(*written, type, ids_);
+        if (!message.empty()) error(value.where, std::move(message));
     }
     return place;
 }
@@ -113,14 +185,8 @@ bool ValueReader::read_term(TermRef& to, Vocabulary vocabulary, const TomlValue&
     const auto place = known.find(*written);
     if (place) {
         to.at = *place;
-    } else if (known.all().empty()) {
-        error(value.where, fmt::format("es gibt den Begriff »{}« nicht, denn das Vokabular »{}« "
-                                       "ist leer; legen Sie ihn in content/vokabulare/{}.toml an",
-                                       *written, name_of(vocabulary), name_of(vocabulary)));
     } else {
-        error(value.where,
-              fmt::format("im Vokabular »{}« gibt es keinen Begriff »{}«{}", name_of(vocabulary),
-                          *written, did_you_mean(*written, known.all())));
+        error(value.where, missing_term_message(*written, vocabulary, ids_));
     }
     return place.has_value();
 }
@@ -168,9 +234,13 @@ bool ValueReader::read(GeoPoint& to, const TomlValue& value) {
             return true;
         }
     }
-    error(value.where, fmt::format("bei »{}« stehen zwei Zahlen, erst die Breite, dann die Länge: "
-                                   "[51.51, 7.46]",
-                                   key()));
+    const auto line = line_of(record().text, value.where.line);
+    const auto written = line.substr(offset_of_column(line, value.where.column));
+    const auto likely = likely_position(written.substr(0, written.find('#')));
+    error(value.where,
+          fmt::format("bei »{}« stehen zwei Zahlen, erst die Breite, dann die Länge, mit Punkt "
+                      "statt Komma und ohne Anführungszeichen: {}",
+                      key(), likely.empty() ? "[51.51, 7.46]" : likely));
     return false;
 }
 

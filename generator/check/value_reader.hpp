@@ -67,7 +67,12 @@ private:
     bool read_media(MediaFile& to, MediaRole role, const TomlValue& value);
     template <class Parsed>
     bool parsed(Parsed& to, const TomlValue& value,
-                std::optional<Parsed> (*parse)(std::string_view), std::string_view expectation);
+                std::optional<Parsed> (*parse)(std::string_view), std::string_view expectation,
+                std::string (*likely)(std::string_view));
+    /// False, always: what is expected is said.
+    bool no_number(const TomlValue& value, std::string_view what);
+    [[nodiscard]] std::string no_date_message(std::string_view written) const;
+    [[nodiscard]] std::string no_time_message(std::string_view written) const;
     bool read_day(Date& to, Date date, Position at);
     std::optional<std::size_t> word(std::span<const std::string_view> words,
                                     const TomlValue& value);

@@ -1,4 +1,5 @@
 #include "base/ascii.hpp"
+#include "check/likely.hpp"
 #include "check/value_reader.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,18 @@ std::optional<Colour> parse_colour(std::string_view text) {
     return Colour{rgb};
 }
 
+/// With # in front, if that makes it one.
+std::string likely_colour(std::string_view text) {
+    auto colour = "#" + std::string(trimmed(text));
+    return parse_hex_colour(colour) ? colour : std::string{};
+}
+
+/// "keine Farbe; schreiben Sie …" in its two parts.
+std::pair<std::string_view, std::string_view> split_at_way_out(std::string_view expectation) {
+    const auto at = expectation.find("; ");
+    return {expectation.substr(0, at), expectation.substr(at + 2)};
+}
+
 /// A field of a form that nobody filled in.
 bool is_left_empty(const TomlValue& value) {
     const auto* written = std::get_if<std::string>(&value.data);
@@ -24,14 +37,18 @@ bool is_left_empty(const TomlValue& value) {
 template <class Parsed>
 bool ValueReader::parsed(Parsed& to, const TomlValue& value,
                          std::optional<Parsed> (*parse)(std::string_view),
-                         std::string_view expectation) {
+                         std::string_view expectation, std::string (*likely)(std::string_view)) {
     const auto* written = filled_text(value);
     if (!written) return false;
     auto result = parse(*written);
     if (result) {
         to = std::move(*result);
     } else {
-        error(value.where, fmt::format("»{}« ist {}", *written, expectation));
+        const auto better = likely(*written);
+        const auto [what, how] = split_at_way_out(expectation);
+        error(value.where, better.empty() ? fmt::format("»{}« ist {}; {}", *written, what, how)
+                                          : fmt::format("»{}« ist {}; schreiben Sie {} = \"{}\"",
+                                                        *written, what, key(), better));
     }
     return result.has_value();
 }
@@ -39,29 +56,40 @@ bool ValueReader::parsed(Parsed& to, const TomlValue& value,
 bool ValueReader::read(Phone& to, const TomlValue& value) {
     return is_left_empty(value) || parsed(to, value, &parse_phone,
                                           "keine Telefonnummer; schreiben Sie zum "
-                                          "Beispiel \"030 23125-123\"");
+                                          "Beispiel \"030 23125-123\"",
+                                          &likely_phone);
 }
 
 bool ValueReader::read(Email& to, const TomlValue& value) {
     return is_left_empty(value) ||
-           parsed(to, value, &parse_email, "keine E-Mail-Adresse; sie hat die Form name@ort.de");
+           parsed(to, value, &parse_email, "keine E-Mail-Adresse; sie hat die Form name@ort.de",
+                  &likely_email);
 }
 
 bool ValueReader::read(WebAddress& to, const TomlValue& value) {
     return is_left_empty(value) ||
-           parsed(to, value, &parse_web_address, "keine Adresse im Web; sie beginnt mit https://");
+           parsed(to, value, &parse_web_address, "keine Adresse im Web; sie beginnt mit https://",
+                  &likely_web_address);
 }
 
 bool ValueReader::read(ClassRange& to, const TomlValue& value) {
+    if (const auto* list = std::get_if<TomlArray>(&value.data); list && list->size() > 1) {
+        error(value.where, fmt::format("Klassen stehen in einem Text, von der ersten bis zur "
+                                       "letzten: {} = \"1-4\"",
+                                       key()));
+        return false;
+    }
     return parsed(to, value, &parse_class_range,
                   "keine Angabe von Klassen; schreiben Sie zum Beispiel \"1-4\" oder \"5\", "
-                  "von 1 bis 13");
+                  "von 1 bis 13",
+                  &likely_classes);
 }
 
 bool ValueReader::read(Colour& to, const TomlValue& value) {
     return is_left_empty(value) ||
            parsed(to, value, &parse_colour,
-                  "keine Farbe; schreiben Sie # und sechs Zeichen, zum Beispiel \"#0a7d3c\"");
+                  "keine Farbe; schreiben Sie # und sechs Zeichen, zum Beispiel \"#0a7d3c\"",
+                  &likely_colour);
 }
 
 bool ValueReader::read(MediaFile& to, const TomlValue& value) {

@@ -20,6 +20,10 @@ bool is_blank(std::string_view words) {
 
 void Inlines::text(std::string_view words, std::size_t offset) {
     warn_of_missing_footnote(words, offset);
+    if (const auto broken = words.find("]("); broken != std::string_view::npos) {
+        error(offset + broken, "daraus wird kein Link; im Ziel steht kein Leerzeichen, sondern der "
+                               "Weg zu einer Datei oder eine Adresse mit https://");
+    }
     std::size_t done = 0;
     const bool linked = builder_.is_inside(Kind::Link);
     while (!linked) {
@@ -85,14 +89,16 @@ void Inlines::close_link() {
 }
 
 void Inlines::image(std::string_view path, std::string_view words, std::size_t offset) {
-    if (auto mistake = mistake_in_image_path(path); !mistake.empty()) {
-        error(offset, std::move(mistake));
-    }
+    auto mistake = mistake_in_image_path(path);
+    const bool is_wrong = !mistake.empty();
+    if (is_wrong) error(offset, std::move(mistake));
     if (is_blank(words)) {
         error(offset, "das Bild braucht eine Beschreibung in den eckigen Klammern");
     }
     const auto where = map_.position(offset);
-    builder_.set_text(builder_.open(Kind::Image, where), path);
+    auto& ours = builder_.open(Kind::Image, where);
+    if (is_wrong) ours.link_kind = LinkKind::Dropped; // nobody needs to look for the file
+    builder_.set_text(ours, path);
     builder_.text(words, where);
     builder_.close();
 }

@@ -39,13 +39,50 @@ void name_record(Record& record, std::string_view path) {
     record.stem = name;
 }
 
+bool is_dashes(std::string_view line) {
+    return trimmed(line, " \t") == "---";
+}
+
+std::string missing_fence_message(std::string_view text) {
+    const auto first = line_of(text, 1);
+    if (is_dashes(first)) {
+        return "die Angaben stehen zwischen zwei Zeilen mit +++ statt ---; darin schreiben Sie = "
+               "statt eines Doppelpunkts und Text in Anführungszeichen: titel = \"…\"";
+    }
+    if (trimmed(first, " \t").starts_with(fence))
+        return "in dieser Zeile stehen nur drei Pluszeichen, ohne Leerzeichen davor: +++";
+    for (int number = 2; number <= 3; ++number) {
+        if (is_fence(line_of(text, number))) {
+            return "+++ muss in der ersten Zeile stehen; löschen Sie, was davor steht";
+        }
+    }
+    return "die erste Zeile muss +++ sein; darunter stehen die Angaben, zum Beispiel titel = "
+           "\"…\", und dann noch einmal +++";
+}
+
+/// Where another front matter begins: a second text in one file.
+std::optional<std::size_t> find_fence(std::string_view body) {
+    for (auto at = body.find(fence); at != std::string_view::npos; at = body.find(fence, at + 1)) {
+        const bool begins_line = at == 0 || body[at - 1] == '\n';
+        if (begins_line && is_fence(line_of(body.substr(at), 1))) return at;
+    }
+    return std::nullopt;
+}
+
+/// The line with --- where +++ should close the front matter; 0 if there is none.
+int line_with_dashes(std::string_view text) {
+    constexpr int furthest = 200;
+    const auto lines = std::min<std::ptrdiff_t>(std::ranges::count(text, '\n') + 1, furthest);
+    for (int number = 2; number <= lines; ++number) {
+        if (is_dashes(line_of(text, number))) return number;
+    }
+    return 0;
+}
+
 void read_front_matter(Record& record, Diagnostics& diagnostics) {
     const std::string_view text = record.text;
     if (!is_fence(line_of(text, 1))) {
-        diagnostics.error(
-            record.place({1, 1}),
-            "die erste Zeile muss +++ sein; darunter stehen die Angaben, zum Beispiel "
-            "titel = \"…\", und dann noch einmal +++");
+        diagnostics.error(record.place({text.empty() ? 0 : 1, 1}), missing_fence_message(text));
         return;
     }
     const auto next_line = [&](std::size_t from) {
@@ -56,14 +93,21 @@ void read_front_matter(Record& record, Diagnostics& diagnostics) {
     auto end = start;
     while (end < text.size() && !is_fence(line_of(text.substr(end), 1))) end = next_line(end);
     if (end >= text.size()) {
-        diagnostics.error(record.place({1, 1}),
-                          "die Angaben am Anfang werden nicht geschlossen; unter ihnen fehlt eine "
-                          "Zeile mit +++");
+        const auto dashes = line_with_dashes(text);
+        diagnostics.error(record.place({std::max(dashes, 1), 1}),
+                          dashes > 0
+                              ? "hier enden die Angaben; schreiben Sie +++ statt ---"
+                              : "die Angaben am Anfang werden nicht geschlossen; unter ihnen "
+                                "fehlt eine Zeile mit +++");
         return;
     }
     auto parsed = parse_toml(text.substr(start, end - start), record.place({2, 1}), diagnostics);
     record.table = std::move(parsed.table);
     record.body_offset = next_line(end);
+    if (const auto again = find_fence(record.body())) {
+        diagnostics.error(record.place(position_of(text, record.body_offset + *again)),
+                          "hier steht noch einmal +++; jeder Text bekommt eine eigene Datei");
+    }
     record.is_readable = parsed.ok;
 }
 

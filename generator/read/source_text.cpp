@@ -69,8 +69,31 @@ std::size_t find_conflict(std::string_view text) {
     return std::string_view::npos;
 }
 
+/// A file of a text program that only got another name; empty if it is none.
+std::string_view foreign_format(std::string_view bytes) {
+    if (bytes.starts_with("PK\x03\x04")) {
+        return "das ist eine Datei aus Word, Excel oder einem ähnlichen Programm; legen Sie eine "
+               "neue Datei in einem einfachen Texteditor an";
+    }
+    if (bytes.starts_with("{\\rtf")) {
+        return "die Datei ist mit Formatierungen gespeichert (RTF); speichern Sie sie als reinen "
+               "Text";
+    }
+    if (bytes.starts_with("%PDF")) return "das ist eine PDF-Datei; PDF liegen in content/medien";
+    if (bytes.starts_with("<!DOCTYPE") || bytes.starts_with("<html")) {
+        return "das ist eine HTML-Seite; hier steht Text in Feldern wie name = \"Südschule\"";
+    }
+    return {};
+}
+
+/// Of each letter of ours one byte is zero there.
+bool is_utf_16_without_mark(std::string_view bytes) {
+    return bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
 std::string encoding_message(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+        is_utf_16_without_mark(bytes)) {
         return "die Datei ist als UTF-16 gespeichert; speichern Sie sie als UTF-8";
     }
     return "hier steht ein Zeichen, das nicht UTF-8 ist; speichern Sie die Datei als UTF-8";
@@ -80,6 +103,14 @@ std::string encoding_message(std::string_view bytes) {
 
 bool clean_text(std::string& bytes, std::string_view shown_path, Diagnostics& diagnostics) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (const auto format = foreign_format(bytes); !format.empty()) {
+        diagnostics.error({shown_path, {}, {}}, std::string(format));
+        return false;
+    }
+    if (is_utf_16_without_mark(bytes)) {
+        diagnostics.error({shown_path, {}, {}}, encoding_message(bytes));
+        return false;
+    }
     if (const auto invalid = find_invalid_utf8(bytes)) {
         auto at = position_of(std::string_view(bytes).substr(0, *invalid), *invalid);
         diagnostics.error({shown_path, bytes, at}, encoding_message(bytes));

@@ -57,11 +57,12 @@ TEST_CASE("umlauts in a key name the key to write") {
 
 TEST_CASE("typographic quotes and open quotes are named") {
     CHECK(mistake_in("a = „x“\n") == "x.toml:1:5: Fehler: hier stehen typografische "
-                                     "Anführungszeichen; TOML braucht die geraden: \"…\"");
+                                     "Anführungszeichen; schreiben Sie die geraden: a = \"x\"");
     CHECK(mistake_in("a = \"x\n") ==
           "x.toml:1:5: Fehler: hier fehlt das schließende Anführungszeichen");
     CHECK(mistake_in("a = \"\"\"x\n") ==
-          "x.toml:1:5: Fehler: dieser mehrzeilige Text wird nicht mehr geschlossen");
+          "x.toml:1:5: Fehler: dieser mehrzeilige Text wird nicht geschlossen; an seinem Ende "
+          "fehlen drei Anführungszeichen");
 }
 
 TEST_CASE("what the TOML library cannot bear is refused before") {
@@ -84,7 +85,8 @@ TEST_CASE("a number of many digits is told") {
 
 TEST_CASE("what stands twice is named, with the way out") {
     CHECK(mistake_in("a = 1\na = 2\n") ==
-          "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen");
+          "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen, "
+          "oder legen Sie für einen zweiten Eintrag eine eigene Datei an");
     CHECK(mistake_in("[z]\n[z]\n") ==
           "x.toml:2:1: Fehler: den Abschnitt »z« gibt es schon; fassen Sie beide "
           "zusammen, oder schreiben Sie jedes Mal [[z]], wenn er mehrmals vorkommen darf");
@@ -97,6 +99,21 @@ TEST_CASE("a number with a comma is written with a point") {
                                             "des Kommas; schreiben Sie stunden = 19.5");
     CHECK(mistake_in("a = [19,5\n") ==
           "x.toml:1:11: Fehler: die Liste wird nicht geschlossen; am Ende fehlt ]");
+}
+
+TEST_CASE("a list that is left open is told where it begins") {
+    const auto* message = "x.toml:1:5: Fehler: die Liste wird nicht geschlossen; am Ende fehlt ]";
+    CHECK(mistake_in("a = [\"x\"\n\n[[zeiten]]\ntag = \"montag\"\n") == message);
+    CHECK(mistake_in("a = [\"x\",\nb = \"y\"\n") == message);
+    read("a = [\n  \"x\", # eins\n  true, 1e3, 1979-05-27T07:32:00Z, inf,\n]\nb = [[1], [2]]\n");
+    read("a = [{b = 1}, {b = 2}]\n[c]\nd = 'x' # Notiz\n[[e.f]] # noch eine\n\"g h\" = 1\ni.j = "
+         "2\n");
+}
+
+TEST_CASE("a long text left open is told where it begins, not where the next one is") {
+    CHECK(mistake_in("a = \"\"\"\nEins.\n\nb = \"\"\"\nZwei.\n\"\"\"\n")
+              .starts_with("x.toml:1:5: Fehler: dieser mehrzeilige Text wird nicht geschlossen"));
+    read("a = \"\"\"\nEins.\n\"\"\"\nb = \"\"\"\nZwei = zwei\"\"\"\n");
 }
 
 TEST_CASE("the content of a string begins behind its quotes") {
@@ -125,7 +142,7 @@ TEST_CASE("a character beyond ASCII behind a value is no name of a field") {
           "x.toml:1:14: Fehler: hinter dem Wert steht noch etwas; ein Anführungszeichen im Text "
           "schreiben Sie \\\"");
     CHECK(mistake_in("orte = [Süd]\n") ==
-          "x.toml:1:10: Fehler: Text braucht Anführungszeichen, auch in Klammern");
+          "x.toml:1:9: Fehler: Text braucht Anführungszeichen, auch in Klammern: \"Süd\"");
 }
 
 TEST_CASE("every mistake that the TOML library knows is told in German") {
@@ -184,6 +201,6 @@ TEST_CASE("a long text is what stands between its quotes, and all else keeps its
 
 TEST_CASE("a mistake behind a long text is found where it stands") {
     CHECK(mistake_in("a = \"\"\"eins\nzwei\"\"\" b\n") ==
-          "x.toml:2:9: Fehler: hinter dem Wert steht noch etwas; jedes Feld braucht eine eigene "
-          "Zeile, und eine Notiz beginnt mit #");
+          "x.toml:2:9: Fehler: hinter dem Wert steht noch etwas; löschen Sie es, oder schreiben "
+          "Sie # davor");
 }

@@ -34,10 +34,12 @@ TEST_CASE("an event begins on a day, or at a time of one, however it is written"
 
 TEST_CASE("a beginning that is none is reported with an example") {
     CHECK(event("", "\"2026-11-24 18 Uhr\"").said() ==
-          "Fehler: »2026-11-24 18 Uhr« ist kein Tag mit Uhrzeit; schreiben Sie zum Beispiel "
+          "Fehler: »2026-11-24 18 Uhr« ist kein Tag mit Uhrzeit; schreiben Sie "
           "beginn = \"2026-11-24 18:00\"");
     CHECK(event("", "\"24.11.2026\"").said() ==
-          "Fehler: »24.11.2026« hat nicht die Form eines Datums; schreiben Sie zum Beispiel "
+          "Fehler: ein Datum hat die Form 2026-11-24; schreiben Sie beginn = 2026-11-24");
+    CHECK(event("", "\"bald\"").said() ==
+          "Fehler: »bald« hat nicht die Form eines Datums; schreiben Sie zum Beispiel "
           "beginn = 2026-09-01");
     CHECK(event("", "\"2026-11-31\"").said() == "Fehler: das Datum 2026-11-31 gibt es nicht");
 }

@@ -48,7 +48,9 @@ TEST_CASE("a value of each kind is taken as it may be written") {
 
 TEST_CASE("a value of a wrong kind is told what belongs there") {
     const std::vector<Case> cases{
-        {"entwurf = \"ja\"", "»entwurf« muss true oder false sein; hier steht ein Text"},
+        {"entwurf = \"vielleicht\"", "»entwurf« muss true oder false sein; hier steht ein Text"},
+        {"entwurf = \"ja\"",
+         "für Ja schreiben Sie true, für Nein false, ohne Anführungszeichen: entwurf = true"},
         {"sozialindex = true",
          "»sozialindex« muss eine ganze Zahl ohne Anführungszeichen sein; hier steht true"},
         {"sozialindex = 99999999999", "bei »sozialindex« kann die Zahl 99999999999 nicht stimmen"},
@@ -62,11 +64,13 @@ TEST_CASE("a value of a wrong kind is told what belongs there") {
          "die Zeile"},
         {"geprueft_am = 0206-09-01", "bei »geprueft_am« kann das Jahr 0206 nicht stimmen"},
         {"lage = [nan, nan]",
-         "bei »lage« stehen zwei Zahlen, erst die Breite, dann die Länge: [51.51, 7.46]"},
+         "bei »lage« stehen zwei Zahlen, erst die Breite, dann die Länge, mit Punkt statt Komma "
+         "und ohne Anführungszeichen: [51.51, 7.46]"},
         {"lage = [7.46, 51.51]",
          "Breite und Länge sind vertauscht; schreiben Sie lage = [51.51, 7.46]"},
         {"strasse = \"a\\nb\"", "»strasse« darf nur eine Zeile haben"},
-        {"strasse = [\"a\"]",
+        {"strasse = [\"a\"]", "hier stehen eckige Klammern zu viel; schreiben Sie \"a\""},
+        {"strasse = [\"a\", \"b\"]",
          "»strasse« muss ein Text in Anführungszeichen sein; hier steht eine Liste"},
         {"strasse = \"a\\u202Eb\"", "in diesem Text steht ein unsichtbares Zeichen, das die "
                                     "Leserichtung umkehrt (U+202E); löschen Sie es"},
@@ -97,10 +101,11 @@ TEST_CASE("an hour that is no time of day is told what one looks like") {
         return check_offer("[[zeiten]]\ntag = \"montag\"\nbis = \"9:00\"\nvon = " + from + "\n")
             .said();
     };
-    CHECK(hours("8") == "Fehler: »von« muss eine Uhrzeit wie \"8:30\" sein; hier steht eine ganze "
-                        "Zahl");
-    CHECK(hours("\"8.30\"") ==
-          "Fehler: »8.30« ist keine Uhrzeit; schreiben Sie zum Beispiel \"8:30\"");
+    CHECK(hours("true") == "Fehler: »von« muss eine Uhrzeit wie \"8:30\" sein; hier steht "
+                           "true");
+    CHECK(hours("8") ==
+          "Fehler: eine Uhrzeit steht in Anführungszeichen; schreiben Sie von = \"8:00\"");
+    CHECK(hours("\"8.30\"") == "Fehler: »8.30« ist keine Uhrzeit; schreiben Sie von = \"8:30\"");
     CHECK(hours("\"24:01\"").find("ist keine Uhrzeit") != std::string::npos);
     CHECK(hours("\"\"").find("»von« ist leer") != std::string::npos);
 }

@@ -31,8 +31,7 @@ TEST_CASE("a link to a file that is not there suggests the one that was meant") 
           "in content/schulen gibt es die Datei »suedshule.toml« nicht; meinten Sie "
           "»suedschule.toml«?");
     CHECK(said("[a](../schulen/suedschule.md)") ==
-          "in content/schulen gibt es die Datei »suedschule.md« nicht; meinten Sie "
-          "»suedschule.toml«?");
+          "ein Link nennt den Weg zur Datei; schreiben Sie ../schulen/suedschule.toml");
 }
 
 TEST_CASE("an anchor that the page does not have is reported") {
@@ -64,8 +63,8 @@ TEST_CASE("links stand in the text with the record they lead to") {
 
 TEST_CASE("a file without its ending, or a folder, suggests the file") {
     for (const auto* link : {"[a](../schulen/suedschule)", "[a](../schulen/suedschule/)"}) {
-        CHECK(said(link) == "in content/schulen gibt es die Datei »suedschule« nicht; meinten Sie "
-                            "»suedschule.toml«?");
+        CHECK(said(link) ==
+              "ein Link nennt den Weg zur Datei; schreiben Sie ../schulen/suedschule.toml");
     }
 }
 

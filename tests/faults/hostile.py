@@ -100,7 +100,7 @@ TOML = [
     ("an umlaut outside a text", "straße = 1\n", ":3:1", "schreiben Sie strasse"), ("a bracket at the end", "[", ":3:1", "schließende Klammer"), ("an open list at the end", "a = [", ":3:6", "fehlt ]"),
     ("U+0000", b"a = \"b\0\"\n", ":3:7", "(U+0000); löschen"), ("U+0000 as an escape", 'kurzname = "a\\u0000"\n', ":3:12", "(U+0000); löschen"), ("C1", 'kurzname = "a\u0085"\n', ":3:14", "(U+0085); löschen"),
     ("turned round", 'kurzname = "a\u202e"\n', ":3:14", "Leserichtung"), ("turned round by an escape", 'kurzname = "a\\u2066"\n', ":3:12", "Leserichtung"), ("a German date", "geprueft_am = 01.09.2026\n", ":3:15", "schreiben Sie geprueft_am = 2026-09-01"),
-    ("curly quotes", "kurzname = „Schule“\n", ":3:12", 'braucht die geraden: "…"'), ("a conflict", "<" * 7 + " HEAD\n", ":3:1", "Git-Konflikts; entscheiden"),
+    ("curly quotes", "kurzname = „Schule“\n", ":3:12", 'schreiben Sie die geraden'), ("a conflict", "<" * 7 + " HEAD\n", ":3:1", "Git-Konflikts; entscheiden"),
     ("a million digits", "schulnummer = " + "1" * 1_000_000 + "\n", ":3:15", "Zahl ist zu lang"), ("not UTF-8", b"kurzname = \"S\xfcd\"\n", ":3:14", "speichern Sie die Datei als UTF-8"),
     ("80,000 wrong names", "aliase = [" + ",".join(f'"A{i}"' for i in range(80_000)) + "]\n", ":3:11", "A0"), ("70,000 unknown fields", "".join(f"a{i} = 1\n" for i in range(70_000)), ":3:1", "unbekanntes Feld »a0«"),
 ]

@@ -55,8 +55,7 @@ TEST_CASE("front matter that is missing or never closed is reported at the first
         "Beispiel titel = \"…\", und dann noch einmal +++");
     CHECK(mistake_in("artikel/a.md", "+++\ntitel = \"x\"\n") ==
           "artikel/a.md:1:1: Fehler: die Angaben am Anfang werden nicht geschlossen; unter ihnen "
-          "fehlt "
-          "eine Zeile mit +++");
+          "fehlt eine Zeile mit +++");
 }
 
 TEST_CASE("a mistake in front matter has its place in the whole file") {

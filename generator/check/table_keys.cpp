@@ -1,0 +1,117 @@
+#include "check/table_keys.hpp"
+
+#include "base/nearest.hpp"
+#include "check/known_keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace schaukasten {
+namespace {
+
+bool contains(const std::vector<std::string_view>& keys, std::string_view key) {
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+/// The table of `[name]`, the first of `[[name]]`; null for a plain value.
+const TomlTable* section_of(const TomlValue& value) {
+    if (const auto* table = std::get_if<TomlTable>(&value.data)) return table;
+    const auto* list = std::get_if<TomlArray>(&value.data);
+    return list && !list->empty() ? std::get_if<TomlTable>(&list->front().data) : nullptr;
+}
+
+} // namespace
+
+void KeyReport::enter(std::string_view section, const std::vector<std::string_view>& known) {
+    open_.push_back({section, &known});
+}
+
+bool KeyReport::is_told(std::string_view key) const {
+    return std::ranges::find(told_, key) != told_.end();
+}
+
+/// `traeger = …` below `[[einsaetze]]`: it was meant for the record.
+bool KeyReport::has_slipped(const TomlEntry& entry) {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+        if (!contains(*open_[i].known, entry.key)) continue;
+        const auto& section = i + 1 < open_.size() ? open_[i + 1].section : reader_.key();
+        reader_.error(entry.where,
+                      fmt::format("»{}« steht hier im Abschnitt »{}« und gehört nicht dazu; "
+                                  "schieben Sie die Zeile nach oben, vor {}",
+                                  entry.key, section,
+                                  i == 0 ? "den ersten Abschnitt" : "diesen Abschnitt"));
+        told_.push_back(entry.key);
+        return true;
+    }
+    return false;
+}
+
+/// `[[sprechzeiten]]` for `[[einsaetze.sprechzeiten]]`, and `schule = …` without `[[einsaetze]]`.
+bool KeyReport::belongs_inside(const TomlEntry& entry, const TableKeys& table) {
+    const auto found = std::ranges::find(table.inner, entry.key, &InnerKey::key);
+    if (found == table.inner.end()) return false;
+    const bool is_section = section_of(entry.value) != nullptr;
+    if (is_section != found->is_section) return false;
+    const bool is_first = !is_told(found->section);
+    told_.emplace_back(found->section);
+    if (!is_first && !is_section) return true; // one header mends them all
+    reader_.error(entry.where,
+                  is_section
+                      ? fmt::format("dieser Abschnitt gehört in einen anderen; schreiben Sie {}",
+                                    found->header)
+                      : fmt::format("das Feld »{}« gibt es hier nur im Abschnitt {}", entry.key,
+                                    found->header));
+    return true;
+}
+
+/// `[schule]` over the fields of a school.
+bool KeyReport::wraps_record(const TomlEntry& entry, const TableKeys& table) {
+    const auto* section = section_of(entry.value);
+    if (!open_.empty() || !section || section->entries.empty()) return false;
+    const bool fits = std::ranges::all_of(
+        section->entries, [&](const TomlEntry& inner) { return contains(table.known, inner.key); });
+    if (!fits) return false;
+    const auto* list = std::get_if<TomlArray>(&entry.value.data);
+    reader_.error(entry.where,
+                  list && list->size() > 1
+                      ? fmt::format("hier stehen mehrere Einträge in einer Datei; jeder bekommt "
+                                    "eine eigene, ohne [[{}]] darüber",
+                                    entry.key)
+                      : fmt::format("die Felder stehen ohne Abschnitt in der Datei; löschen Sie "
+                                    "die Zeile mit »{}«",
+                                    entry.key));
+    is_wrapped_ = true;
+    return true;
+}
+
+/// `name` where `titel` belongs: nothing else is wrong with the table.
+bool KeyReport::stands_for_missing(const TomlEntry& entry, const TableKeys& table) {
+    if (table.unknown.size() != 1 || table.missing.size() != 1) return false;
+    const auto& [key, help] = table.missing.front();
+    if (is_told(key) || !nearest(entry.key, table.known).empty()) return false;
+    reader_.error(entry.where, fmt::format("unbekanntes Feld »{}«; es fehlt noch »{}«: {}",
+                                           entry.key, key, help));
+    told_.emplace_back(key);
+    return true;
+}
+
+void KeyReport::report_unknown(const TomlEntry& entry, const TableKeys& table) {
+    if (has_slipped(entry) || belongs_inside(entry, table) || wraps_record(entry, table) ||
+        stands_for_missing(entry, table)) {
+        return;
+    }
+    for (auto& meant : nearest(entry.key, table.known)) told_.push_back(std::move(meant));
+    report_unknown_key(reader_, entry, table.known);
+}
+
+void KeyReport::report(const TableKeys& table) {
+    for (const auto* entry : table.unknown) report_unknown(*entry, table);
+    if (is_wrapped_) return;
+    for (const auto& [key, help] : table.missing) {
+        if (is_told(key)) continue;
+        reader_.error(table.at, fmt::format("es fehlt das Feld »{}«: {}", key, help));
+    }
+}
+
+} // namespace schaukasten
