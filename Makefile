@@ -1,7 +1,8 @@
 # The list of acts; `make help` explains them. Each installs what it needs and is not there yet.
 PROGRAM := build/release/schaukasten
 THEME := themes/kern
-CASES = $(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content))
+CASES = $(patsubst %/anders,%,$(wildcard tests/faulty/*/anders)) \
+	$(filter-out %/_grund,$(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content)))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
 .PHONY: all site serve pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help

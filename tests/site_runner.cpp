@@ -3,7 +3,8 @@
 //
 //     golden   tests/sites/NAME: every byte as in expected/, messages as in messages.txt
 //     same     the same bytes from one thread, from eight, and from files created in another order
-//     faulty   tests/faulty/NAME: status 1, nothing written, messages as in expected.txt
+//     faulty   tests/faulty/NAME: status 1, nothing written, messages as in expected.txt; the town
+//              is NAME/content, or tests/faulty/_grund/content with the files of NAME/anders in it
 //     approve  takes over what comes out as what is expected
 //     ask      builds the town and runs COMMAND… OUTPUT CONTENT, which has to end with status 0
 //
@@ -100,9 +101,19 @@ std::string same(const Case& test) {
            tree_difference(scratch / "one", scratch / "copy");
 }
 
+/// A case that holds only the files with the mistake: laid over a town without one.
+Finished build_faulty(const Case& test, const TemporaryFolder& scratch, const fs::path& theme) {
+    const auto different = test.folder / "anders";
+    if (!fs::exists(different)) return build(test, "content", scratch / "public", 2, theme);
+    const auto over = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
+    fs::copy(test.folder.parent_path() / "_grund", scratch / "", over);
+    fs::copy(different, scratch / "content", over);
+    return build({test.program, scratch / "", {}}, "content", scratch / "public", 2, theme);
+}
+
 std::string faulty(const Case& test) {
     const TemporaryFolder scratch;
-    const auto finished = build(test, "content", scratch / "public", 2);
+    const auto finished = build_faulty(test, scratch, kern);
     auto report =
         status_difference(1, finished) +
         difference("expected.txt", text_if_there(test.folder / "expected.txt"), finished.errors);
@@ -112,11 +123,12 @@ std::string faulty(const Case& test) {
 
 std::string approve(const Case& test) {
     const TemporaryFolder scratch;
-    const auto finished = build(test, "content", scratch / "public", 2, bare);
     if (test.folder.parent_path().filename() == "faulty") {
-        write_file(test.folder / "expected.txt", finished.errors);
-        return status_difference(1, finished);
+        const auto refused = build_faulty(test, scratch, bare);
+        write_file(test.folder / "expected.txt", refused.errors);
+        return status_difference(1, refused);
     }
+    const auto finished = build(test, "content", scratch / "public", 2, bare);
     leave_kind_of_pictures(scratch / "public");
     if (finished.status == 0) take_over_tree(scratch / "public", test.folder / "expected");
     if (!finished.errors.empty())
