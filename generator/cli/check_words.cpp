@@ -38,7 +38,7 @@ CommandWords check_words(CLI::App& parent) {
     app->add_option("--prove-absent", words->absent,
                     "Stattdessen beweisen, dass dieser Text nirgends in der Website steht und in "
                     "nichts, was daneben aufgehoben wird")
-        ->type_name("TEXT");
+        ->type_name("WORTE");
     path_option(*app, "--output", words->output,
                 "Ordner der Website (public), die --prove-absent durchsucht", "ORDNER");
     return {app, [words] { return words->command(); }};

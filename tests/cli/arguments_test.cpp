@@ -92,7 +92,7 @@ TEST_CASE("a day that does not exist, a strange form or address is refused") {
     CHECK(complaint({"build", "--today", "2026-02-30"}) ==
           "»2026-02-30« ist kein Datum; schreiben Sie zum Beispiel --today 2026-11-23.");
     CHECK(complaint({"build", "--format", "xml"}) ==
-          "»xml« ist keine Form von Meldungen; es gibt text und json.");
+          "»xml« ist keine Form von Meldungen; es gibt text, json, sarif und codequality.");
     CHECK(complaint({"build", "--base-url", "ftp://x"}) ==
           "--base-url beginnt mit https:// oder http://.");
     CHECK(complaint({"build", "--jobs", "257"}) == "--jobs ist eine Zahl von 1 bis 256.");
