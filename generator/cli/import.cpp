@@ -1,15 +1,22 @@
 #include "cli/import.hpp"
 
+#include "base/nearest.hpp"
+#include "base/world_error.hpp"
 #include "cli/must_read.hpp"
 #include "cli/record_type.hpp"
 #include "cli/report.hpp"
 #include "edit/existing_content.hpp"
 #include "edit/import_csv.hpp"
 #include "edit/register.hpp"
+#include "model/school.hpp"
 #include "read/content.hpp"
 #include "read/folder.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <ostream>
+#include <vector>
 
 namespace schaukasten {
 namespace {
@@ -36,10 +43,22 @@ ExitStatus carry_out(const std::optional<Plan>& plan, const Diagnostics& diagnos
     return status;
 }
 
+/// A key that is misspelt would keep nothing.
+void check_kept(const RegisterSelection& selection) {
+    std::vector<std::string_view> keys;
+    for_each_field<School>([&](const auto& field) { keys.push_back(field.key); });
+    for (const auto& key : selection.kept) {
+        if (std::ranges::find(keys, key) != keys.end()) continue;
+        throw WorldError(
+            fmt::format("»{}« ist kein Feld einer Schule{}", key, did_you_mean(key, keys)));
+    }
+}
+
 } // namespace
 
 ExitStatus import_register(const ImportOptions& options, std::ostream& messages,
                            std::ostream& summary) {
+    check_kept(options.selection);
     Diagnostics diagnostics;
     const auto shown = options.file.string();
     const auto source = read_register(shown, bytes_of(options.file), diagnostics);
