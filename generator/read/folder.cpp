@@ -1,6 +1,7 @@
 #include "read/folder.hpp"
 
 #include "base/ascii.hpp"
+#include "base/editor_file.hpp"
 #include "base/file_name.hpp"
 #include "base/slug.hpp"
 #include "base/utf8.hpp"
@@ -73,7 +74,7 @@ bool is_unchanged(const Handle& file, const struct stat& before) {
 }
 
 bool is_left_out(std::string_view name) {
-    return name.starts_with('.') || name == "README.md";
+    return name.starts_with('.') || name == "README.md" || is_left_by_editor(name);
 }
 
 } // namespace

@@ -25,7 +25,8 @@ public:
     /// Throws WorldError if there is no such folder. `shown` is how messages call it.
     explicit ContentFolder(const std::filesystem::path& folder);
 
-    /// All files in all folders, sorted by path; hidden ones and README.md aside.
+    /// All files in all folders, sorted by path; hidden ones, README.md and what editors keep for
+    /// themselves aside.
     [[nodiscard]] std::vector<FoundFile> list(Diagnostics& diagnostics) const;
 
     /// The bytes of a file; nothing, and a message, if it cannot be read or is larger than `most`.

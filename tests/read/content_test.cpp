@@ -185,3 +185,17 @@ TEST_CASE("a language tag has two or three small letters and more behind a hyphe
         CHECK_FALSE(is_language_tag(tag));
     }
 }
+
+TEST_CASE("what text editors keep beside a file is no content") {
+    const TemporaryFolder folder;
+    for (const auto* name : {"schulen/a.toml~", "schulen/#a.toml#", "schulen/4913",
+                             "schulen/.a.toml.swp", "medien/~$plan.pdf"}) {
+        folder.write(name, "x");
+    }
+    Diagnostics diagnostics;
+    const auto content = read_content(folder.path(), 1, diagnostics);
+    CHECK(content.records.empty());
+    CHECK(content.media.empty());
+    CHECK(content.other_files.empty());
+    CHECK_FALSE(diagnostics.has_errors());
+}
