@@ -30,6 +30,10 @@ HashIndex::HashIndex(std::filesystem::path file) : file_(std::move(file)) {
     }
 }
 
+void HashIndex::learn_from(const HashIndex& other) {
+    entries_.insert(other.entries_.begin(), other.entries_.end());
+}
+
 std::optional<ContentHash> HashIndex::find(const std::string& path, const HashedFile& stamp) {
     const std::scoped_lock lock(guard_);
     const auto found = entries_.find(path);

@@ -29,6 +29,9 @@ public:
     /// Takes over what an earlier run saved; a file that is missing or damaged is as good as empty.
     explicit HashIndex(std::filesystem::path file);
 
+    /// Takes over what another one knows.
+    void learn_from(const HashIndex& other);
+
     std::optional<ContentHash> find(const std::string& path, const HashedFile& stamp);
     void add(const std::string& path, const HashedFile& stamp, ContentHash hash);
     /// What was found or added since this object exists.

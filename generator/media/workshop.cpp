@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -22,6 +23,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest = std::size_t{64} * 1024 * 1024;
 constexpr std::string_view index_file = "index";
+
+/// Then it is not the file's fault that nothing could be made of it.
+bool is_full(const fs::path& folder) {
+    constexpr std::uint64_t least = std::uint64_t{64} * 1024;
+    struct statvfs disk {};
+    return ::statvfs(folder.c_str(), &disk) == 0 && disk.f_bavail * disk.f_frsize < least;
+}
 
 /// No symbolic link on the whole way, nothing outside the folder, no waiting for a FIFO.
 Handle open_beneath(int folder, const std::string& path) {
@@ -142,7 +150,9 @@ std::optional<MediaAnswer> MediaWorkshop::make(Work& work, const Handle& file,
     if (result.end == ProcessResult::End::Done && answer && answer->error.empty()) {
         if (auto kept = cache_.keep(key, made, result.answer)) return kept;
     }
+    const bool has_no_room = is_full(made);
     MediaCache::drop(made);
+    if (has_no_room) throw_world_error("schreiben", options_.cache, ENOSPC);
     if (result.end == ProcessResult::End::Done && answer && !answer->error.empty())
         found.error(where, refused_message(path, *answer));
     else

@@ -42,6 +42,12 @@ class MediaWorkshop {
 public:
     explicit MediaWorkshop(MediaOptions options);
 
+    /// Spares looking again at what another one has seen. Called before `prepare`.
+    void learn_from(const MediaWorkshop& other) {
+        hashes_.learn_from(other.hashes_);
+        cache_.learn_from(other.cache_);
+    }
+
     /// Reports at its first use each file that cannot be used. Throws a WorldError if the helper
     /// program is missing. Called once.
     void prepare(const std::vector<MediaUse>& uses, Diagnostics& diagnostics);

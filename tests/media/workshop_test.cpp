@@ -232,6 +232,28 @@ TEST_CASE("a damaged entry of the cache is noticed and made again") {
     }
 }
 
+TEST_CASE("what another workshop has found is trusted, as long as it is there") {
+    MediaTown town;
+    town.helped_by(counting(willing)).with("a.jpg", "eins").run();
+    const std::vector<MediaUse> uses{{"a.jpg", MediaRole::Picture, {"a.jpg", "", {}}}};
+    Diagnostics diagnostics;
+    MediaWorkshop first(town.options);
+    first.prepare(uses, diagnostics);
+    write_file(entries(town).at(0) / "5.webp", "nicht noch einmal gelesen");
+    MediaWorkshop second(town.options);
+    second.learn_from(first);
+    second.prepare(uses, diagnostics);
+    CHECK(starts(town) == 1);
+    CHECK(second.table().size() == 1);
+
+    fs::remove_all(entries(town).at(0));
+    MediaWorkshop third(town.options);
+    third.learn_from(second);
+    third.prepare(uses, diagnostics);
+    CHECK(starts(town) == 2);
+    CHECK_FALSE(diagnostics.has_errors());
+}
+
 TEST_CASE("a file that rested is known by its stat, and a changed one is not") {
     HashedFile stamp{1, 4, 1000, 1000};
     const TemporaryFolder folder;
