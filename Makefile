@@ -108,7 +108,7 @@ setup-bench:
 help:
 	@echo 'make          richtet ein, was fehlt, und baut Generator, Theme und Website (nach public/)'
 	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
-	@echo 'make site     baut die Website                make serve    zeigt sie auf diesem Rechner'
+	@echo 'make site     baut die Website                make serve    zeigt sie und folgt jedem Speichern'
 	@echo 'make pruefen  sagt, was zu pflegen ist        make faellig  was wann fällig ist, und bei wem'
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
 	@echo 'make tsan     prüft, ob Threads einander stören'

@@ -3,6 +3,7 @@
 #include "cli/build.hpp"
 #include "cli/check.hpp"
 #include "cli/import.hpp"
+#include "cli/preview_options.hpp"
 #include "cli/prove_absent.hpp"
 
 #include <optional>
@@ -25,7 +26,7 @@ struct ProveAbsentCommand {
     AbsenceOptions options;
 };
 struct ServeCommand {
-    BuildOptions options;
+    PreviewOptions options;
     std::optional<int> port;
 };
 /// Takes over schools from a register.

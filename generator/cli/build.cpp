@@ -7,6 +7,7 @@
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
+#include "cli/search_texts.hpp"
 #include "cli/timings.hpp"
 #include "plan/site_plan.hpp"
 #include "render/colours.hpp"
@@ -48,9 +49,7 @@ void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shape
 std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, unsigned jobs,
                                     OutputTree& site) {
     std::vector<std::string> folders;
-    const SearchTexts texts = [&](std::uint32_t language, std::string_view key) {
-        return std::string(theme.texts(plan.languages[language]).get(key));
-    };
+    const auto texts = search_texts(plan, theme);
     for (std::uint32_t language = 0; language < plan.languages.size(); ++language) {
         auto index = make_search_index(plan, language, texts, jobs);
         folders.push_back(std::move(index.folder));

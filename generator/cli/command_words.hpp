@@ -41,6 +41,8 @@ public:
 
     /// What they come to, or a sentence on what is wrong with them.
     std::optional<std::string> fill(BuildOptions& options) const;
+    /// Whether the day is not just today.
+    [[nodiscard]] bool names_day() const { return !today_.empty(); }
 
 private:
     std::filesystem::path content_ = BuildOptions{}.content;

@@ -1,15 +1,14 @@
 #include "base/icu_memory.hpp"
 #include "base/world_error.hpp"
 #include "cli/arguments.hpp"
+#include "cli/failure.hpp"
 #include "cli/serve.hpp"
 
 #include <malloc.h>
 
-#include <filesystem>
 #include <iostream>
 #include <new>
 #include <sstream>
-#include <system_error>
 
 namespace schaukasten {
 namespace {
@@ -83,19 +82,10 @@ int main(int count, char** arguments) {
         std::cout.flush();
         if (!std::cout) throw WorldError("Die Ausgabe lässt sich nicht schreiben.");
         return static_cast<int>(status);
-    } catch (const WorldError& error) {
-        std::cerr << "schaukasten: " << error.what() << '\n';
-    } catch (const std::filesystem::filesystem_error& error) {
-        std::cerr << "schaukasten: »" << error.path1().string()
-                  << "«: " << reason_of(error.code().value()) << ".\n";
-    } catch (const std::system_error& error) {
-        std::cerr << "schaukasten: Das System macht nicht mit: " << reason_of(error.code().value())
-                  << ".\n";
     } catch (const std::bad_alloc&) {
-        std::cerr << "schaukasten: Der Arbeitsspeicher reicht nicht.\n";
-    } catch (const std::exception& error) {
-        std::cerr << "schaukasten: Ein Fehler im Programm selbst, bitte melden Sie ihn: "
-                  << error.what() << '\n';
+        std::cerr << "schaukasten: Der Arbeitsspeicher reicht nicht.\n"; // takes none itself
+    } catch (const std::exception&) {
+        std::cerr << "schaukasten: " << sentence_of_failure() << '\n';
     }
     return static_cast<int>(ExitStatus::Failed);
 }

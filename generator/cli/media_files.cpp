@@ -45,18 +45,30 @@ MediaWorkshop media_workshop(const BuildOptions& options, fs::path cache) {
         {options.content / "medien", std::move(cache), helper_program(), options.jobs, {}});
 }
 
-void for_each_media_file(const fs::path& content, const MediaWorkshop& workshop,
-                         const std::vector<std::string>& names,
-                         const std::function<void(const OutputFile&)>& put) {
-    const ContentFolder folder(content);
+std::vector<PublishedMedia> published_media(const MediaWorkshop& workshop,
+                                            const std::vector<std::string>& names) {
+    std::vector<PublishedMedia> all;
     for (const auto& name : names) {
         const auto* prepared = workshop.find(name);
         if (prepared == nullptr || prepared->is_published_itself)
-            put({media_address(name), must_read(folder, "medien/" + name, largest)});
+            all.push_back({media_address(name), name, std::nullopt});
         if (prepared == nullptr) continue;
         for (const auto& made : prepared->made)
-            put({media_address(name) + made.suffix, bytes_of(made.path)});
+            all.push_back({media_address(name) + made.suffix, name, made.path});
     }
+    return all;
+}
+
+std::string read_media(const fs::path& content, const PublishedMedia& media) {
+    if (media.made) return bytes_of(*media.made);
+    return must_read(ContentFolder(content), "medien/" + media.name, largest);
+}
+
+void for_each_media_file(const fs::path& content, const MediaWorkshop& workshop,
+                         const std::vector<std::string>& names,
+                         const std::function<void(const OutputFile&)>& put) {
+    for (const auto& media : published_media(workshop, names))
+        put({media.address, read_media(content, media)});
 }
 
 } // namespace schaukasten

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "cli/build.hpp"
+#include "cli/preview.hpp"
 
 #include <iosfwd>
 #include <optional>
 
 namespace schaukasten {
 
-/// Builds into a folder of its own and shows the site on this computer until it is told to stop.
-ExitStatus serve(BuildOptions options, std::optional<int> port, std::ostream& messages,
+/// Shows the site on this computer, and what becomes of it with each change, until it is told to
+/// stop. Writes nothing but what it makes of pictures, to the cache of the output.
+ExitStatus serve(PreviewOptions options, std::optional<int> port, std::ostream& messages,
                  std::ostream& summary);
 
 } // namespace schaukasten

@@ -21,7 +21,9 @@ CommandWords serve_words(CLI::App& parent) {
         ->check(CLI::Range(0, 65535));
     return {app, [words]() -> Command {
                 ServeCommand serve{{}, words->port};
-                if (auto message = words->content.fill(serve.options)) return WrongUse{*message};
+                if (auto message = words->content.fill(serve.options.build))
+                    return WrongUse{*message};
+                serve.options.is_day_fixed = words->content.names_day();
                 return serve;
             }};
 }

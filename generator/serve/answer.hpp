@@ -1,27 +1,33 @@
 #pragma once
 
-#include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace schaukasten {
 
-/// A folder with a finished site. It is looked up anew for each request, so that a build that
-/// exchanges it is seen at once.
-struct ServedSite {
-    std::filesystem::path folder;
-    std::string base_path = "/"; // begins and ends with '/'
+/// What the preview is asked for. Views the request's text.
+struct Request {
+    std::string_view target; // such as "/schulen/?seite=2"
+    std::string_view cookies;
+
+    /// The target's path, decoded, without the query.
+    [[nodiscard]] std::string path() const;
+    /// The query with its '?', or nothing.
+    [[nodiscard]] std::string_view query() const;
+    /// The value of a cookie, or nothing.
+    [[nodiscard]] std::string_view cookie(std::string_view name) const;
 };
 
 struct Answer {
     int status = 200;
     std::string content_type;
     std::string bytes;
-    std::string location; // of a redirect
+    std::string location{}; // of a redirect
 };
 
-/// What the site answers to the target of a GET request, such as "/schulen/?seite=2".
-Answer answer(const ServedSite& site, std::string_view target);
+/// May be asked by several threads at once.
+using Respond = std::function<Answer(const Request&)>;
 
 /// Decodes "%C3%BC"; a '%' without two hex digits stays.
 std::string decoded(std::string_view text);
