@@ -92,7 +92,7 @@ std::string foreign_file_message(std::string_view path, std::string_view folder_
                   {"jpg", "jpeg", "png", "webp", "gif", "heic", "tif", "tiff", "svg", "pdf"})) {
         return "Bilder und PDF liegen in content/medien; verschieben Sie die Datei dorthin";
     }
-    if (name.ends_with('~') || is_one_of(ending, {"bak", "old", "orig", "tmp", "swp"})) {
+    if (is_one_of(ending, {"bak", "old", "orig", "tmp", "swp"})) { // "x~" is left out
         return "das ist die Sicherungskopie eines Programms; löschen Sie sie";
     }
     const bool is_known_folder = !folder_ending.empty();
