@@ -109,7 +109,9 @@ private:
     [[nodiscard]] std::size_t count(const Figure& figure) const {
         const auto posts = counted_posts(directory_);
         switch (*figure.counts) {
-        case Counted::Schools: return directory_.all<School>().size();
+        case Counted::Schools:
+            return static_cast<std::size_t>(std::ranges::count_if(
+                directory_.all<School>(), [](const School& school) { return !school.draft; }));
         case Counted::Fachkraefte: return count_people(figure.counts_of);
         case Counted::Posts:
             return static_cast<std::size_t>(std::ranges::count_if(
@@ -123,7 +125,7 @@ private:
     [[nodiscard]] std::size_t count_people(std::optional<CarrierKind> kind) const {
         return static_cast<std::size_t>(
             std::ranges::count_if(directory_.all<Fachkraft>(), [&](const Fachkraft& person) {
-                return is_of(person.carrier, kind);
+                return !person.draft && is_of(person.carrier, kind);
             }));
     }
 

@@ -70,7 +70,9 @@ private:
         const auto& record = *source.original;
         ValueReader reader(record, ids_, languages().front(), found);
         Filler filler(reader, languages());
+        if (is_draft(record)) filler.bear_gaps();
         filler.fill(to, record.table, {});
+        if (filler.has_gaps()) return leave_blank(to);
         to.languages = filler.seen_languages();
         if constexpr (HasBody<T>) {
             to.body.original = body_of(reader, record, languages().front());
@@ -83,6 +85,32 @@ private:
         if constexpr (std::is_same_v<T, Event>) {
             check_event(to, directory_.calendar, record, found);
         }
+    }
+
+    static bool is_draft(const Record& record) {
+        const auto* entry = record.table.find(key_of(&RecordHead::draft));
+        const auto* value = entry ? std::get_if<bool>(&entry->value.data) : nullptr;
+        return value && *value;
+    }
+
+    /// A draft with gaps stands nowhere, not even in a preview of drafts: as if it had been over
+    /// for long. Nothing of it need be read any more; its days are some that there are, for those
+    /// who reckon with them.
+    template <class T>
+    static void leave_blank(T& to) {
+        constexpr Date long_ago{std::chrono::year{1800} / 1 / 1};
+        T blank;
+        blank.id = std::move(to.id);
+        blank.draft = true;
+        blank.publish_until = long_ago;
+        if constexpr (std::is_same_v<T, Post>) blank.is_template = true; // counts as no post
+        for_each_field<T>([&](const auto& f) {
+            auto& member = blank.*(f.member);
+            using Member = std::remove_cvref_t<decltype(member)>;
+            if constexpr (std::is_same_v<Member, Date>) member = long_ago;
+            if constexpr (std::is_same_v<Member, Moment>) member.date = long_ago;
+        });
+        to = std::move(blank);
     }
 
     template <HasBody T>

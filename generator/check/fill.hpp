@@ -17,6 +17,14 @@
 
 namespace schaukasten {
 
+/// Whether "" says the same as no key at all: of what a form may have left empty.
+template <class Member>
+inline constexpr bool may_be_left_empty =
+    is_translated<Member> || std::is_base_of_v<MediaFile, Member> ||
+    std::is_same_v<Member, std::string> || std::is_same_v<Member, Phone> ||
+    std::is_same_v<Member, Email> || std::is_same_v<Member, WebAddress> ||
+    std::is_same_v<Member, Colour>;
+
 /// Fills a record, or a table inside one, from TOML by its table of fields: kinds, required keys,
 /// references, terms, translations. What is wrong is reported; what is right is filled in.
 class Filler {
@@ -36,7 +44,9 @@ public:
                                                                      std::string(section) + ".");
         for_each_field_of<T>([&](const auto& f) {
             const auto* entry = table.find(f.key);
-            if (entry) {
+            if (bears_gaps_ && is_gap(to.*(f.member), f, entry)) {
+                tell_gap(f, entry ? entry->value.where : at);
+            } else if (entry) {
                 reader_.at_key(f.key);
                 read_member(to.*(f.member), f, entry->value);
             } else if (f.is_required) {
@@ -55,6 +65,10 @@ public:
         return translations_.seen_languages();
     }
 
+    /// Of a draft: what it still lacks is a hint, since a half-made record is to break no build.
+    void bear_gaps() { bears_gaps_ = true; }
+    [[nodiscard]] bool has_gaps() const { return has_gaps_; }
+
     /// Terms of a vocabulary refer to terms of the same one.
     void in_vocabulary(Vocabulary vocabulary) { own_vocabulary_ = vocabulary; }
 
@@ -68,6 +82,20 @@ private:
         }
         if (!keys.unknown.empty()) keys.inner = inner_keys_of<T>();
         return keys;
+    }
+
+    /// Whether a value is still to come: the key is missing, or nothing stands in its quotes.
+    template <class Member>
+    static bool is_gap(const Member& /*to*/, const FieldInfo& f, const TomlEntry* entry) {
+        if (!entry) return f.is_required;
+        const auto* text = std::get_if<std::string>(&entry->value.data);
+        return text && is_blank(*text) && (f.is_required || !may_be_left_empty<Member>);
+    }
+
+    void tell_gap(const FieldInfo& f, Position at) {
+        has_gaps_ = true;
+        reader_.diagnostics().hint(reader_.record().place(at),
+                                   fmt::format("im Entwurf fehlt noch »{}«: {}", f.key, f.help));
     }
 
     template <class Member>
@@ -138,6 +166,8 @@ private:
     TranslationFiller translations_;
     KeyReport key_report_;
     Vocabulary own_vocabulary_{};
+    bool bears_gaps_ = false;
+    bool has_gaps_ = false;
 };
 
 } // namespace schaukasten
