@@ -5,7 +5,7 @@ CASES = $(patsubst %/anders,%,$(wildcard tests/faulty/*/anders)) \
 	$(filter-out %/_grund,$(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content)))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
-.PHONY: all site serve pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
+.PHONY: all site serve schema pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
 .PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench setup-fuzz
 
 all: site
@@ -22,6 +22,10 @@ pruefen: generator theme
 
 faellig: generator theme
 	@$(PROGRAM) check --due
+
+# For text editors; not kept in git, since it names the terms and ids of the day.
+schema: generator
+	@$(PROGRAM) schema --json
 
 generator: setup-build
 	@test -f build/release/build.ninja || cmake --preset release --log-level=WARNING >/dev/null
@@ -110,6 +114,7 @@ help:
 	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
 	@echo 'make site     baut die Website                make serve    zeigt sie und folgt jedem Speichern'
 	@echo 'make pruefen  sagt, was zu pflegen ist        make faellig  was wann fällig ist, und bei wem'
+	@echo 'make schema   lässt VS Code Felder und Begriffe ergänzen (docs/redaktion.md)'
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
 	@echo 'make tsan     prüft, ob Threads einander stören'
 	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'

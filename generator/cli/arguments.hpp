@@ -3,8 +3,10 @@
 #include "cli/build.hpp"
 #include "cli/check.hpp"
 #include "cli/import.hpp"
+#include "cli/new_record.hpp"
 #include "cli/preview_options.hpp"
 #include "cli/prove_absent.hpp"
+#include "cli/schema.hpp"
 
 #include <optional>
 #include <string>
@@ -40,6 +42,12 @@ struct ImportListCommand {
 struct ExportCommand {
     ExportOptions options;
 };
+struct NewCommand {
+    NewOptions options;
+};
+struct SchemaCommand {
+    SchemaOptions options;
+};
 /// Nothing to do but to show a text: help, or the version.
 struct ShowText {
     std::string text;
@@ -51,7 +59,7 @@ struct WrongUse {
 
 using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ProveAbsentCommand,
                              ServeCommand, ImportCommand, ImportListCommand, ExportCommand,
-                             ShowText, WrongUse>;
+                             NewCommand, SchemaCommand, ShowText, WrongUse>;
 
 /// Commands and options are English, help and messages German.
 Command parse_arguments(int count, const char* const* arguments);

@@ -21,6 +21,8 @@ struct CommandWords {
 CommandWords build_words(CLI::App& parent);
 CommandWords check_words(CLI::App& parent);
 CommandWords serve_words(CLI::App& parent);
+CommandWords new_words(CLI::App& parent);
+CommandWords schema_words(CLI::App& parent);
 CommandWords import_register_words(CLI::App& parent);
 CommandWords import_csv_words(CLI::App& parent);
 CommandWords export_csv_words(CLI::App& parent);

@@ -40,6 +40,12 @@ public:
     ExitStatus operator()(const ExportCommand& command) const {
         return export_list(command.options, std::cerr, std::cout);
     }
+    ExitStatus operator()(const NewCommand& command) const {
+        return new_record(command.options, std::cerr, std::cout);
+    }
+    ExitStatus operator()(const SchemaCommand& command) const {
+        return write_schema(command.options, std::cerr, std::cout);
+    }
     ExitStatus operator()(const ShowText& show) const {
         std::cout << show.text;
         return ExitStatus::Done;

@@ -2,6 +2,7 @@
 
 #include "support/catch.hpp"
 
+#include <string>
 #include <vector>
 
 using namespace schaukasten;
@@ -136,4 +137,24 @@ TEST_CASE("the help is German throughout") {
             CHECK(text.find(english) == std::string::npos);
         }
     }
+}
+
+TEST_CASE("new takes a type, a title and, if need be, an id") {
+    const auto command = parse({"new", "schule", "Südschule", "--id", "sued", "--content", "c"});
+    const auto& options = std::get<NewCommand>(command).options;
+    CHECK(options.type == "schule");
+    CHECK(options.title == "Südschule");
+    CHECK(options.id == "sued");
+    CHECK(options.content == "c");
+    CHECK(complaint({"new", "schule"}) == "Es fehlt TITLE. Hilfe: schaukasten new --help");
+}
+
+TEST_CASE("schema writes one form at a time") {
+    const auto command = parse({"schema", "--markdown", "--output", "o"});
+    const auto& options = std::get<SchemaCommand>(command).options;
+    CHECK(options.form == SchemaForm::Markdown);
+    CHECK(options.output == "o");
+    const std::string which = "Nennen Sie eine Form: --json, --markdown oder --csv.";
+    CHECK(complaint({"schema"}) == which);
+    CHECK(complaint({"schema", "--json", "--csv"}) == which);
 }

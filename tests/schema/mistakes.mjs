@@ -1,0 +1,53 @@
+// One line of a file of the example town, wrong: `from` becomes `to`; without `from`, `to` comes before everything.
+const school = 'content/schulen/berufskolleg-kaistrasse.toml';
+const fachkraft = 'content/fachkraefte/berufskolleg-kaistrasse-1.toml';
+const offer = 'content/angebote/elterncafe-nordstadt.toml';
+const event = 'content/termine/aktion-fahrradwerkstatt.toml';
+const site = 'content/schaukasten.toml';
+
+export const mistakes = [
+    { what: 'an unknown key', file: school, to: 'telefone = "030 23125-290"' },
+    { what: 'an unknown key of an article', file: 'front/artikel/handy-und-spiele.toml', to: 'autor = "jemand"' },
+    { what: 'an unknown key in a section', file: fachkraft, from: 'raum = "2. Stock, links', to: 'zimmer = "2. Stock, links' },
+    { what: 'an unknown key two sections deep', file: fachkraft, from: 'hinweis = "Ohne', to: 'notiz = "Ohne' },
+    { what: 'an unknown term', file: school, from: '"berufskolleg"', to: '"berufsschule"' },
+    { what: 'an unknown term in a list', file: offer, from: '"zusammenleben"', to: '"zusamenleben"' },
+    { what: 'a term by its name', file: offer, from: '"eltern"', to: '"Eltern"' },
+    { what: 'an unknown id', file: fachkraft, from: '"stadt-beispielstadt"', to: '"stadt-musterstadt"' },
+    { what: 'an unknown id in a list', file: offer, from: '"regenbogenschule-2"', to: '"regenbogenschule-22"' },
+    { what: 'an unknown id in a section', file: fachkraft, from: 'schule = "berufskolleg-kaistrasse"', to: 'schule = "Berufskolleg Kaistraße"' },
+    { what: 'what looks like the id of a partner and is none', file: offer, from: '"familienzentrum-nordmarkt"', to: '"familienzentrum"' },
+    { what: 'a missing key', file: school, from: 'schulform = "berufskolleg"', to: '' },
+    { what: 'a missing key in a section', file: fachkraft, from: 'von = "11:15"', to: '' },
+    { what: 'nothing in the quotes', file: school, from: 'name = "Berufskolleg Kaistraße"', to: 'name = ""' },
+    { what: 'a text for a list', file: offer, from: 'schulen = ["regenbogenschule"]', to: 'schulen = "regenbogenschule"' },
+    { what: 'a list for a text', file: school, from: 'ort = "Beispielstadt"', to: 'ort = ["Beispielstadt"]' },
+    { what: 'a number without quotes', file: school, from: '"12346"', to: '12346' },
+    { what: 'a number in quotes', file: fachkraft, from: 'stunden = 39', to: 'stunden = "39"' },
+    { what: 'a negative number', file: fachkraft, from: 'stunden = 39', to: 'stunden = -39' },
+    { what: 'ja for true', file: offer, from: 'kostenlos = true', to: 'kostenlos = "ja"' },
+    { what: 'a German date', file: school, from: '2026-11-04', to: '"4.11.2026"' },
+    { what: 'a month that there is not', file: school, from: '2026-11-04', to: '"2026-13-04"' },
+    { what: 'an hour that there is not', file: fachkraft, from: '"11:15"', to: '"25:15"' },
+    { what: 'an hour with a dot', file: fachkraft, from: '"11:15"', to: '"11.15"' },
+    { what: 'a day that there is not', file: fachkraft, from: '"montag"', to: '"Montags"' },
+    { what: 'a telephone number with letters', file: school, from: '"030 23125-290"', to: '"Tel. 030 23125-290"' },
+    { what: 'a mail address without @', file: school, from: '"info@bk-', to: '"info.bk-' },
+    { what: 'a web address without https://', file: school, from: '"https://bk', to: '"www.bk' },
+    { what: 'a single number for two', file: school, from: '[51.4208, 7.2019]', to: '51.4208' },
+    { what: 'three numbers for two', file: school, from: '[51.4208, 7.2019]', to: '[51.4208, 7.2019, 12.0]' },
+    { what: 'a word that an enum does not have', file: event, from: '"aktion"', to: '"Aktionen"' },
+    { what: 'a status that there is not', file: event, from: '"abgesagt"', to: '"faellt_aus"' },
+    { what: 'a translation of what is not translated', file: offer, from: '[uebersetzung.en]', to: '[uebersetzung.en]\nkostenlos = true' },
+    { what: 'a translation without a language', file: offer, from: '[uebersetzung.en]', to: '[uebersetzung]' },
+    { what: 'consent for what is not personal', file: fachkraft, from: 'felder = ["vorname"', to: 'felder = ["funktion"' },
+    { what: 'a picture that there is not', file: school, to: 'bild = "gibt-es-nicht.jpg"' },
+    { what: 'a missing section of the site', file: site, from: '[herausgeber]', to: '[herausgeberin]' },
+    { what: 'a colour by its name', file: site, to: 'farben = { haupt = "orange" }' },
+    { what: 'a language with a capital', file: site, from: '"tr"', to: '"TR"' },
+    { what: 'a holiday without an end', file: 'content/kalender.toml', from: 'ende = 2026-07-31', to: '' },
+    { what: 'a term without an id', file: 'content/vokabulare/themen.toml', from: 'id = "nicht-zur-schule"', to: '' },
+    { what: 'an id with capitals', file: 'content/vokabulare/themen.toml', from: '"nicht-zur-schule"', to: '"Nicht zur Schule"' },
+    { what: 'a symbol that there is not', file: 'content/vokabulare/themen.toml', from: '"schulweg"', to: '"weg"' },
+    { what: 'a search word that leads nowhere', file: 'content/vokabulare/suchwoerter.toml', from: '"themen/nicht-zur-schule"', to: '"themen/zur-schule"' },
+];
