@@ -106,8 +106,9 @@ private:
     void warn_if_uncovered(Date day, const Place& where, std::string_view what) {
         if (calendar_.year_of(day)) return;
         diagnostics_.warning(where, fmt::format("{} in keinem Schuljahr; tragen Sie eines unter "
-                                                "[[schuljahre]] ein, zum Beispiel \"{}\"",
-                                                what, usual_school_year_of(day).name));
+                                                "[[{}]] ein, zum Beispiel \"{}\"",
+                                                what, key_of(&SchoolCalendar::years),
+                                                usual_school_year_of(day).name));
     }
 
     template <class... Steps>

@@ -32,8 +32,10 @@ private:
         if (ends_before) {
             diagnostics_.error(where, "der Termin endet, bevor er beginnt");
         } else if (event_.ends->time && !event_.begins.time) {
-            diagnostics_.error(where, "hier steht eine Uhrzeit, bei »beginn« nicht; schreiben Sie "
-                                      "sie auch dort");
+            diagnostics_.error(
+                where,
+                fmt::format("hier steht eine Uhrzeit, bei »{}« nicht; schreiben Sie sie auch dort",
+                            key_of(&Event::begins)));
         }
     }
 
@@ -69,8 +71,9 @@ private:
         if (!before || range_of(*rhythm.limit, calendar_, event_.begins.date)) return;
         diagnostics_.error(place_of(record_, &Event::recurrence, &Recurrence::rhythm),
                            fmt::format("in content/kalender.toml stehen keine »{}« nach dem {}; "
-                                       "tragen Sie sie dort unter [[ferien]] ein",
-                                       before->name, iso_date(event_.begins.date)));
+                                       "tragen Sie sie dort unter [[{}]] ein",
+                                       before->name, iso_date(event_.begins.date),
+                                       key_of(&SchoolCalendar::holidays)));
     }
 
     /// Where nobody knows the Ferien, nothing can be left out in them.

@@ -1,6 +1,7 @@
 #include "check/fill_translation.hpp"
 
 #include "base/slug.hpp"
+#include "model/site.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,8 @@ namespace schaukasten {
 
 std::string unknown_language_message(std::string_view language) {
     return fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" in "
-                       "schaukasten.toml bei »sprachen« ein",
-                       language);
+                       "schaukasten.toml bei »{1}« ein",
+                       language, key_of(&Heading::languages));
 }
 
 std::vector<const TomlEntry*> TranslationFiller::accepted(const TomlEntry& entry) {

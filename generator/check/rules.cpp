@@ -20,7 +20,8 @@ void check_share(const Post& post, std::vector<Post> Owner::*posts, std::size_t 
     constexpr double most_hours = 48; // a week's, by the Arbeitszeitgesetz
     if (post.hours && post.share) {
         diagnostics.error(place_of(record, posts, index, &Post::share),
-                          "geben Sie »stunden« oder »stellenanteil« an, nicht beides");
+                          fmt::format("geben Sie »{}« oder »{}« an, nicht beides",
+                                      key_of(&Post::hours), key_of(&Post::share)));
     }
     if (post.hours && *post.hours > most_hours) {
         diagnostics.error(place_of(record, posts, index, &Post::hours),
@@ -100,7 +101,8 @@ template <class T>
 void check_picture(const T& owner, const Record& record, Diagnostics& diagnostics) {
     if (owner.picture.empty() || !owner.picture_text.empty()) return;
     diagnostics.error(record.where(key_of(&T::picture)),
-                      "zum Bild fehlt die Beschreibung »bild_alt«: was ist darauf zu sehen?");
+                      fmt::format("zum Bild fehlt die Beschreibung »{}«: was ist darauf zu sehen?",
+                                  key_of(&T::picture_text)));
 }
 
 } // namespace
@@ -108,7 +110,8 @@ void check_picture(const T& owner, const Record& record, Diagnostics& diagnostic
 void check_rules(const RecordHead& head, const Record& record, Diagnostics& diagnostics) {
     if (head.publish_from && head.publish_until && *head.publish_until < *head.publish_from) {
         diagnostics.error(place_of(record, &RecordHead::publish_until),
-                          "»veroeffentlichen_bis« liegt vor »veroeffentlichen_ab«");
+                          fmt::format("»{}« liegt vor »{}«", key_of(&RecordHead::publish_until),
+                                      key_of(&RecordHead::publish_from)));
     }
 }
 
@@ -151,8 +154,10 @@ void check_rules(const Flyer& flyer, const Record& record, Diagnostics& diagnost
     if (is_current && flyer.editions.empty() && !record.table.find(key_of(&Flyer::editions))) {
         diagnostics.error(
             record.where(key_of(&Flyer::status)),
-            "zum Flyer fehlt die Datei unter [[fassungen]]; ist er noch nicht fertig, "
-            "schreiben Sie status = \"in_planung\"");
+            fmt::format("zum Flyer fehlt die Datei unter [[{}]]; ist er noch nicht fertig, "
+                        "schreiben Sie {} = \"{}\"",
+                        key_of(&Flyer::editions), key_of(&Flyer::status),
+                        word_of(FlyerStatus::Planned)));
     }
 }
 

@@ -24,8 +24,11 @@ public:
                 return place(i, member).at != place(i).at;
             };
             if (!is_key_there(&SearchWord::targets) && !is_key_there(&SearchWord::meanings)) {
-                diagnostics_.error(place(i), "diese Suchwörter führen nirgends hin; nennen Sie "
-                                             "»ziele« oder was es »bedeutet«");
+                diagnostics_.error(place(i),
+                                   fmt::format("diese Suchwörter führen nirgends hin; nennen Sie "
+                                               "»{}« oder was es »{}«",
+                                               key_of(&SearchWord::targets),
+                                               key_of(&SearchWord::meanings)));
             }
             for (std::size_t at = 0; at < entry.targets.size(); ++at) {
                 auto mistake = mistake_in(entry.targets[at]);

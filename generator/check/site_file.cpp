@@ -72,11 +72,13 @@ void check_logos(const Record& record, const Heading& heading, Diagnostics& diag
     check_logo(record, &Heading::logo_on_dark, heading, diagnostics);
     if (heading.logo.empty() && !heading.logo_on_dark.empty()) {
         diagnostics.error(place_of(record, &Site::heading, &Heading::logo_on_dark),
-                          "zum Logo für dunklen Grund fehlt das für hellen: »logo«");
+                          fmt::format("zum Logo für dunklen Grund fehlt das für hellen: »{}«",
+                                      key_of(&Heading::logo)));
     }
     if (!heading.logo.empty() && heading.logo_text.empty()) {
         diagnostics.error(place_of(record, &Site::heading, &Heading::logo),
-                          "zum Logo fehlt die Beschreibung »logo_alt«: was steht darauf?");
+                          fmt::format("zum Logo fehlt die Beschreibung »{}«: was steht darauf?",
+                                      key_of(&Heading::logo_text)));
     }
 }
 

@@ -59,7 +59,8 @@ void check_terms(const Record& record, const std::vector<Term>& terms, Diagnosti
         }
         if (begins_circle(terms, i)) {
             diagnostics.error(place_of(record, &VocabularyFile::terms, i, &Term::parent),
-                              fmt::format("»{}« ist über »ober« sein eigener Oberbegriff", id));
+                              fmt::format("»{}« ist über »{}« sein eigener Oberbegriff", id,
+                                          key_of(&Term::parent)));
         }
     }
 }

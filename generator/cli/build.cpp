@@ -83,8 +83,8 @@ void warn_of_lost_addresses(const CommitResult& result, const BuildOptions& opti
             {shown, {}, {}},
             fmt::format("die Adresse {} gibt es nicht mehr; damit alte Links weiter "
                         "gehen, nennen Sie sie bei dem Eintrag, der sie ersetzt, unter "
-                        "aliase = [\"{}\"]",
-                        address, address));
+                        "{} = [\"{}\"]",
+                        address, key_of(&RecordHead::aliases), address));
     }
 }
 

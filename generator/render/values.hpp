@@ -58,7 +58,8 @@ public:
                     // Also of a theme that shows the text and not its language.
                     const auto& language = shape.members()[shape.members().size() - rest.size()];
                     const bool is_asked = declared.is_asked || language.is_asked;
-                    const bool is_name = f.key == "name" || f.key == "kurzname";
+                    const bool is_name =
+                        f.key == key_of(&School::name) || f.key == key_of(&School::short_name);
                     put(rest, !is_asked ? Value{}
                               : is_name ? context_.foreign_name(member)
                                         : context_.foreign(member));

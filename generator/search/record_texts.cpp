@@ -7,10 +7,10 @@
 namespace schaukasten {
 namespace {
 
-constexpr std::string_view summary_key = "kurz";
-constexpr std::array<std::string_view, 2> keyword_keys{"kurzname", "synonyme"};
+constexpr auto summary_key = key_of(&Offer::summary);
+constexpr std::array keyword_keys{key_of(&School::short_name), key_of(&GlossaryEntry::synonyms)};
 // What is said of a picture says nothing of the record.
-constexpr std::array<std::string_view, 2> other_keys{"bild_alt", "bild_nachweis"};
+constexpr std::array other_keys{key_of(&School::picture_text), key_of(&School::picture_credit)};
 
 /// Collects the words of a record by its table of fields.
 class RecordTexts {
