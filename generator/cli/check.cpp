@@ -36,8 +36,8 @@ ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
     const auto& heading = checked.directory.site.heading;
     read_boundary(build, diagnostics);
     const auto theme = checked_theme(build, heading, PageShapes(), diagnostics);
-    const auto duties = look_after({checked.content, checked.directory, checked.uses, media.table(), build.today,
-                                    &media.pdf_access()},
+    const auto duties = look_after({checked.content, checked.directory, checked.uses, media.table(),
+                                    build.today, &media.pdf_access()},
                                    diagnostics);
     if (options.due && !diagnostics.has_errors()) {
         summary << due_list(duties, build.today, build.format);
