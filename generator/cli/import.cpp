@@ -35,11 +35,14 @@ ExitStatus carry_out(const std::optional<Plan>& plan, const Diagnostics& diagnos
     const auto status = report(diagnostics, options.format, Warnings::Tell, messages);
     if (status != ExitStatus::Done || !plan) return ExitStatus::ContentHasErrors;
     summary << describe(*plan);
-    if (options.write) {
-        write_changes(plan->files, options.content);
-    } else if (!plan->files.empty()) {
+    if (plan->files.empty()) return status;
+    if (!options.write) {
         summary << "Noch ist nichts geschrieben. Mit --yes wird es geschrieben.\n";
+        return status;
     }
+    write_changes(plan->files, options.content);
+    summary << fmt::format("Geschrieben: {} {}. »schaukasten check« sieht sie durch.\n",
+                           plan->files.size(), plan->files.size() == 1 ? "Datei" : "Dateien");
     return status;
 }
 
