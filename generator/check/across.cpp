@@ -98,9 +98,11 @@ private:
             if (!figures[i].counts || !figures[i].value) continue;
             const auto counted = count(figures[i]);
             if (adds_up({static_cast<double>(counted)}, *figures[i].value)) continue;
-            diagnostics_.error(
+            // No error: who adds a school need not know of the figures, which others keep.
+            diagnostics_.warning(
                 place_of(record_of<Figure>(i), &Figure::value),
-                fmt::format("die Zahl passt nicht zu den Einträgen: gezählt sind {}, hier steht {}",
+                fmt::format("die Zahl passt nicht zu den Einträgen: gezählt sind {}, hier steht "
+                            "{}; ändern Sie sie und, wo es sie gibt, ihre Teile",
                             german_number(static_cast<double>(counted)),
                             german_number(*figures[i].value)));
         }

@@ -65,7 +65,7 @@ std::string mistake_in_form(std::string_view written, const IdTable& known) {
         }
     }
     if (const auto id = known.id_of_title(written); !id.empty()) {
-        return fmt::format("hier steht die Id statt des Namens; schreiben Sie \"{}\"", id);
+        return fmt::format("hier gehört die Id hin, nicht der Name; schreiben Sie \"{}\"", id);
     }
     return {};
 }

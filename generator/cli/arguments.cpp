@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include "base/nearest.hpp"
 #include "cli/command_words.hpp"
 #include "cli/version.hpp"
 
@@ -39,7 +40,12 @@ std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
         return name;
     }());
     if (const auto extras = app.remaining(true); !extras.empty()) {
-        return fmt::format("»{}« ist hier unbekannt. {}", extras.front(), help);
+        std::vector<std::string_view> names;
+        for (const auto* each : command->get_subcommands(nullptr)) {
+            names.push_back(each->get_name());
+        }
+        return fmt::format("»{}« ist hier unbekannt{}. {}", extras.front(),
+                           did_you_mean(extras.front(), names), help);
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error)) {
         for (const auto* option : command->get_options()) {

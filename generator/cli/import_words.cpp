@@ -46,7 +46,7 @@ CommandWords import_register_words(CLI::App& parent) {
     const auto words = std::make_shared<ImportWords>();
     auto& import = words->import;
     auto& selection = import.selection;
-    path_option(*app, "FILE", import.file, "Datei des Verzeichnisses (CSV)", "")->required();
+    path_option(*app, "DATEI", import.file, "Datei des Verzeichnisses (CSV)", "")->required();
     list_option(*app, "--area", selection.areas,
                 "Ort, Kreis, Regierungsbezirk oder Gemeindeschlüssel, auch mehrere", "NAME");
     list_option(*app, "--number", selection.numbers, "Schulnummern, auch mehrere", "NUMMER");
@@ -70,8 +70,8 @@ CommandWords import_csv_words(CLI::App& parent) {
     auto* app = add_command(parent, "csv", "Übernimmt eine Liste aus der Tabellenkalkulation");
     const auto words = std::make_shared<ImportWords>();
     auto& import = words->import;
-    text_option(*app, "TYPE", import.type, type_help, "")->required();
-    path_option(*app, "FILE", import.file, "Datei der Liste (CSV)", "")->required();
+    text_option(*app, "ART", import.type, type_help, "")->required();
+    path_option(*app, "DATEI", import.file, "Datei der Liste (CSV)", "")->required();
     words->content.add_to(*app);
     app->add_flag("--yes", import.write, "Schreiben, was der Plan zeigt");
     return {app, [words]() -> Command {
@@ -85,7 +85,7 @@ CommandWords export_csv_words(CLI::App& parent) {
     auto* app = add_command(parent, "csv", "Gibt Einträge für die Tabellenkalkulation aus");
     const auto words = std::make_shared<ExportWords>();
     auto& exported = words->exported;
-    text_option(*app, "TYPE", exported.type, type_help, "")->required();
+    text_option(*app, "ART", exported.type, type_help, "")->required();
     path_option(*app, "--output", exported.output,
                 "Datei, in die die Liste kommt (sonst in die Ausgabe)", "DATEI");
     words->content.add_to(*app);

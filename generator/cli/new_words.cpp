@@ -7,9 +7,9 @@ namespace schaukasten {
 CommandWords new_words(CLI::App& parent) {
     auto* app = add_command(parent, "new", "Legt die Datei eines neuen Eintrags an");
     const auto options = std::make_shared<NewOptions>();
-    text_option(*app, "TYPE", options->type, "Was es wird: schule, angebot, termin, seite …", "")
+    text_option(*app, "ART", options->type, "Was es wird: schule, angebot, termin, seite …", "")
         ->required();
-    text_option(*app, "TITLE", options->title,
+    text_option(*app, "TITEL", options->title,
                 "Wie es heißt; bei einer Fachkraft die Schule, an der sie arbeitet", "")
         ->required();
     text_option(*app, "--id", options->id, "Name der Datei statt dem, der aus dem Titel folgt",

@@ -63,6 +63,11 @@ Searched open_searched(const fs::path& output) {
                                      "Ordner der Website.",
                                      shown.string()));
     }
+    if (!there->stamp_of("index.html")) {
+        throw WorldError(fmt::format("In »{}« liegt keine Website; bauen Sie sie zuerst, oder "
+                                     "nennen Sie mit --output ihren Ordner.",
+                                     shown.string()));
+    }
     const auto state = place.parent_path() / ".schaukasten";
     auto beside = Folder::open_if_there(state, shown.parent_path() / ".schaukasten");
     Searched searched{std::move(*there), std::move(beside), std::nullopt};

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace schaukasten {
 namespace {
 
@@ -13,11 +15,37 @@ std::string in_days(std::chrono::days days) {
     return days.count() == 1 ? std::string("morgen") : fmt::format("in {} Tagen", days.count());
 }
 
+void check_begin(const Consent& consent, const Record& file, Round& round) {
+    if (consent.given <= round.today()) return;
+    round.warn(
+        place_of(file, &Fachkraft::consent, &Consent::given),
+        fmt::format("die Einwilligung gilt erst ab dem {}; bis dahin stehen Name und Kontakt "
+                    "nicht auf der Website",
+                    german_date(consent.given)));
+}
+
+/// A first name alone is no name: nothing of it is shown.
+void check_name(const Fachkraft& person, const Record& file, Round& round) {
+    const auto allows = [&](std::string_view key) {
+        return std::ranges::find(person.consent->keys, key) != person.consent->keys.end();
+    };
+    constexpr auto first = key_of(&Fachkraft::first_name);
+    constexpr auto last = key_of(&Fachkraft::last_name);
+    if (allows(first) == allows(last)) return;
+    round.warn(place_of(file, &Fachkraft::consent, &Consent::keys),
+               fmt::format("die Einwilligung nennt »{}«, aber nicht »{}«; der Name und die eigene "
+                           "Seite erscheinen nur mit beiden",
+                           allows(first) ? first : last, allows(first) ? last : first));
+}
+
 } // namespace
 
-void check_consent_ends(Round& round) {
+void check_consent(Round& round) {
     round.for_each<Fachkraft>([&](const Fachkraft& person, const Record& file, std::size_t) {
-        if (!person.consent || !person.consent->until) return;
+        if (!person.consent) return;
+        check_begin(*person.consent, file, round);
+        check_name(person, file, round);
+        if (!person.consent->until) return;
         const auto until = *person.consent->until;
         round.due(person, file, until, "neue Einwilligung einholen");
         const auto left = days_between(round.today(), until);

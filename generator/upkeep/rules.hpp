@@ -8,8 +8,11 @@ namespace schaukasten {
 
 /// `geprueft_am` lies more than a year back, or ahead.
 void check_age(Round& round);
-/// Leave to publish personal fields that has ended, or ends within 30 days.
-void check_consent_ends(Round& round);
+/// Leave to publish personal fields that has ended or ends within 30 days, has not begun, or covers
+/// half a name.
+void check_consent(Round& round);
+/// Drafts that published records refer to: there they are missing.
+void check_drafts_named(Round& round);
 /// One person at two places at the same time.
 void check_overlapping_hours(Round& round);
 /// References that contradict each other, or stand on one side only.

@@ -7,7 +7,8 @@ namespace schaukasten {
 std::vector<Duty> look_after(const UpkeepView& view, Diagnostics& diagnostics) {
     Round round(view, diagnostics);
     check_age(round);
-    check_consent_ends(round);
+    check_consent(round);
+    check_drafts_named(round);
     check_overlapping_hours(round);
     check_one_sided(round);
     check_unlinked(round);

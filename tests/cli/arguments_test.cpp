@@ -146,7 +146,7 @@ TEST_CASE("new takes a type, a title and, if need be, an id") {
     CHECK(options.title == "Südschule");
     CHECK(options.id == "sued");
     CHECK(options.content == "c");
-    CHECK(complaint({"new", "schule"}) == "Es fehlt TITLE. Hilfe: schaukasten new --help");
+    CHECK(complaint({"new", "schule"}) == "Es fehlt TITEL. Hilfe: schaukasten new --help");
 }
 
 TEST_CASE("schema writes one form at a time") {

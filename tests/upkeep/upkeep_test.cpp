@@ -58,6 +58,33 @@ TEST_CASE("consent that ends within 30 days is told in time, and once more when 
               .starts_with("5:7: Warnung: die Einwilligung ist am 22.11.2026 abgelaufen"));
 }
 
+TEST_CASE("consent that has not begun, or covers half a name, is told") {
+    const auto said = [](const std::string& consent) {
+        return upkeep_of(kept_town().person("p", "vorname = \"A\"\nnachname = \"B\"\n"
+                                                 "[einwilligung]\n" +
+                                                     consent + hours +
+                                                     hour("montag", "8:00", "9:00")))
+            .about("fachkraefte/p.toml");
+    };
+    CHECK(said("am = 2026-11-23\nfelder = [\"vorname\", \"nachname\"]\n") == "");
+    CHECK(
+        said("am = 2026-11-23\nfelder = [\"vorname\", \"telefon\"]\n") ==
+        "7:10: Warnung: die Einwilligung nennt »vorname«, aber nicht »nachname«; der Name und die "
+        "eigene Seite erscheinen nur mit beiden\n");
+    CHECK(said("am = 2026-11-24\nfelder = [\"telefon\"]\n") ==
+          "6:6: Warnung: die Einwilligung gilt erst ab dem 24.11.2026; bis dahin stehen Name und "
+          "Kontakt nicht auf der Website\n");
+}
+
+TEST_CASE("a draft is missing where published records name it, and that is told") {
+    auto town = kept_town();
+    town.school("n", "Nordschule", "entwurf = true\n");
+    town.offer("o", "Café", "schulen = [\"s\", \"n\"]\n");
+    CHECK(upkeep_of(town).messages ==
+          std::vector<std::string>{"angebote/o.toml: Warnung: »n« ist noch ein Entwurf und fehlt "
+                                   "deshalb auf der Website bei diesem Eintrag"});
+}
+
 TEST_CASE("nobody can be at two places at the same time") {
     const auto said = [](const std::string& second) {
         return upkeep_of(kept_town().person("p", hours + hour("montag", "8:00", "10:00") + second))
