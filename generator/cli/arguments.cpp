@@ -44,8 +44,9 @@ std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
         for (const auto* each : command->get_subcommands(nullptr)) {
             names.push_back(each->get_name());
         }
-        return fmt::format("»{}« ist hier unbekannt{}. {}", extras.front(),
-                           did_you_mean(extras.front(), names), help);
+        const auto way_out = did_you_mean(extras.front(), names);
+        return fmt::format("»{}« ist hier unbekannt{}{} {}", extras.front(), way_out,
+                           way_out.empty() ? "." : "", help);
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error)) {
         for (const auto* option : command->get_options()) {

@@ -77,7 +77,9 @@ TEST_CASE("drafts need a folder of their own") {
 
 TEST_CASE("wrong use is answered by a German sentence and the way to the help") {
     CHECK(complaint({}) == "Es fehlt ein Befehl. Hilfe: schaukasten --help");
-    CHECK(complaint({"bild"}) == "»bild« ist hier unbekannt. Hilfe: schaukasten --help");
+    CHECK(complaint({"bild"}) ==
+          "»bild« ist hier unbekannt; meinten Sie »build«? Hilfe: schaukasten --help");
+    CHECK(complaint({"xyz"}) == "»xyz« ist hier unbekannt. Hilfe: schaukasten --help");
     CHECK(complaint({"build", "--foo"}) ==
           "»--foo« ist hier unbekannt. Hilfe: schaukasten build --help");
     CHECK(complaint({"build", "--jobs"}) ==
