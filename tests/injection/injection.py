@@ -136,8 +136,9 @@ def write(files, folder):
 
 
 def messages(program, content):
-    done = subprocess.run([program, "check", "--quiet", "--format", "json", "--today", "2026-11-23", "--content", content],
-                          capture_output=True, text=True)
+    theme = pathlib.Path(__file__).parents[1] / "sites/theme"
+    done = subprocess.run([program, "check", "--quiet", "--format", "json", "--today", "2026-11-23", "--content", content,
+                           "--theme", theme], capture_output=True, text=True)
     if done.returncode not in (0, 1):
         sys.exit(f"check ended with {done.returncode}: {done.stderr[-2000:]}")
     return [each for each in json.loads(done.stderr or "[]") if each["severity"] == "error"] if done.returncode else []
