@@ -98,9 +98,11 @@ std::string redefinition(std::string_view english) {
     if (quote == std::string_view::npos) return "das steht weiter oben schon";
     const auto name = english.substr(quote + 1, english.rfind('\'') - quote - 1);
     if (english.find("table header") == std::string_view::npos) {
-        return fmt::format("das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen, oder "
-                           "legen Sie für einen zweiten Eintrag eine eigene Datei an",
-                           name);
+        return fmt::format(
+            "das Feld »{}« steht zweimal; löschen Sie eine der beiden Zeilen. Gehört "
+            "die untere zu einem Abschnitt, fehlt dessen Überschrift darüber; ein "
+            "zweiter Eintrag braucht eine eigene Datei",
+            name);
     }
     const bool was_section = english.find("existing table") != std::string_view::npos ||
                              english.find("existing array") != std::string_view::npos;

@@ -2,6 +2,7 @@
 
 #include "base/slug.hpp"
 #include "model/site.hpp"
+#include "read/content.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,10 @@
 namespace schaukasten {
 
 std::string unknown_language_message(std::string_view language) {
+    if (!is_language_tag(language)) {
+        return fmt::format("»{}« ist kein Kürzel einer Sprache; Türkisch zum Beispiel ist tr",
+                           language);
+    }
     return fmt::format("die Website hat keine Sprache »{0}«; tragen Sie \"{0}\" in "
                        "schaukasten.toml bei »{1}« ein",
                        language, key_of(&Heading::languages));

@@ -104,8 +104,9 @@ std::string foreign_file_message(std::string_view path, std::string_view folder_
     }
     const auto stem = slug_of(name.substr(0, name.find('.')));
     if (is_known_folder && !stem.empty()) {
-        return fmt::format("im Ordner »{}« enden die Dateien auf {}; nennen Sie die Datei {}{}",
-                           path.substr(0, path.find('/')), folder_ending, stem, folder_ending);
+        return fmt::format("im Ordner »{}« enden die Dateien auf {}; nennen Sie die Datei {}{}{}",
+                           path.substr(0, path.find('/')), folder_ending, stem, folder_ending,
+                           ending == "txt" ? ", oder legen Sie eine Notiz woanders hin" : "");
     }
     return "diese Datei gehört zu nichts; Einträge enden auf .toml, Artikel und Seiten auf .md, "
            "Bilder und PDF liegen in medien";

@@ -85,8 +85,9 @@ TEST_CASE("a number of many digits is told") {
 
 TEST_CASE("what stands twice is named, with the way out") {
     CHECK(mistake_in("a = 1\na = 2\n") ==
-          "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen, "
-          "oder legen Sie für einen zweiten Eintrag eine eigene Datei an");
+          "x.toml:2:5: Fehler: das Feld »a« steht zweimal; löschen Sie eine der beiden Zeilen. "
+          "Gehört die untere zu einem Abschnitt, fehlt dessen Überschrift darüber; ein zweiter "
+          "Eintrag braucht eine eigene Datei");
     CHECK(mistake_in("[z]\n[z]\n") ==
           "x.toml:2:1: Fehler: den Abschnitt »z« gibt es schon; fassen Sie beide "
           "zusammen, oder schreiben Sie jedes Mal [[z]], wenn er mehrmals vorkommen darf");
