@@ -1,5 +1,7 @@
 #include "absence/file_kind.hpp"
 
+#include "base/binary.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -24,22 +26,6 @@ bool starts_with_any(std::string_view bytes, const auto& starts) {
     return std::ranges::any_of(starts, [&](auto start) { return bytes.starts_with(start); });
 }
 
-std::uint32_t byte_at(std::string_view bytes, std::size_t place) {
-    return static_cast<unsigned char>(bytes[place]);
-}
-
-std::size_t big_endian(std::string_view bytes, std::size_t place, std::size_t size) {
-    std::size_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) value = value << 8U | byte_at(bytes, place + i);
-    return value;
-}
-
-std::size_t little_endian(std::string_view bytes, std::size_t place) {
-    std::size_t value = 0;
-    for (std::size_t i = 4; i-- > 0;) value = value << 8U | byte_at(bytes, place + i);
-    return value;
-}
-
 /// A part of a picture: how long it is with its head, and whether it is made of pixels.
 struct Part {
     std::size_t length = 0;
@@ -56,7 +42,7 @@ std::optional<Part> png_part(std::string_view rest) {
 std::optional<Part> webp_part(std::string_view rest) {
     constexpr std::size_t head = 8;
     if (rest.size() < head) return std::nullopt;
-    const auto size = little_endian(rest, 4);
+    const std::size_t size = little_endian(rest, 4);
     static constexpr std::array pixels{"VP8 "sv, "VP8L"sv, "ALPH"sv, "ANMF"sv};
     return Part{head + size + size % 2, starts_with_any(rest, pixels)};
 }
@@ -76,7 +62,7 @@ std::optional<Part> jpeg_part(std::string_view rest) {
     if (rest.size() < 2 || rest.front() != '\xFF') return std::nullopt;
     if (byte_at(rest, 1) == end) return Part{2, false};
     if (rest.size() < 4) return std::nullopt;
-    const auto length = 2 + big_endian(rest, 2, 2);
+    const std::size_t length = 2 + big_endian(rest, 2, 2);
     if (byte_at(rest, 1) != scan || length > rest.size()) return Part{length, false};
     return Part{length + end_of_scan(rest.substr(length)), true};
 }

@@ -1,5 +1,7 @@
 #include "media/strip.hpp"
 
+#include "base/binary.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -10,22 +12,6 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr auto png_start = "\x89PNG\r\n\x1a\n"sv;
-
-std::uint32_t byte_at(std::string_view bytes, std::size_t place) {
-    return static_cast<unsigned char>(bytes[place]);
-}
-
-std::uint32_t big_endian(std::string_view bytes, std::size_t place, std::size_t size) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) value = value << 8U | byte_at(bytes, place + i);
-    return value;
-}
-
-std::uint32_t little_endian(std::string_view bytes, std::size_t place) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 4; i-- > 0;) value = value << 8U | byte_at(bytes, place + i);
-    return value;
-}
 
 void put_little_endian(std::string& bytes, std::size_t place, std::size_t value) {
     for (std::size_t i = 0; i < 4; ++i) bytes[place + i] = static_cast<char>(value >> 8U * i);

@@ -10,15 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from expectations import end, expect
+
 program, town, theme, hook = (Path(argument).resolve() for argument in sys.argv[1:])
-failed = []
-
-
-def expect(what, is_true, said=""):
-    print(("ok   " if is_true else "FAIL ") + what)
-    if not is_true:
-        failed.append(what)
-        print(said)
 
 
 def run(*command):
@@ -63,4 +57,4 @@ with tempfile.TemporaryDirectory() as name:
     status, said = commit()
     expect("what was mended is taken", status == 0, said)
 
-sys.exit(1 if failed else 0)
+end()
