@@ -14,13 +14,14 @@ namespace {
 
 class Across {
 public:
-    Across(const Directory& directory, const Sources& sources, Diagnostics& diagnostics)
-        : directory_(directory), sources_(sources), diagnostics_(diagnostics) {}
+    Across(const Directory& directory, const Sources& sources, AllRecords all,
+           Diagnostics& diagnostics)
+        : directory_(directory), sources_(sources), all_(all), diagnostics_(diagnostics) {}
 
     void run() {
         for_each_type([&]<class T>() { circles<T>(); });
         circles_of_shares();
-        counts();
+        if (all_ == AllRecords::Read) counts();
         assignments();
         profiles();
     }
@@ -175,13 +176,15 @@ private:
 
     const Directory& directory_;
     const Sources& sources_;
+    AllRecords all_;
     Diagnostics& diagnostics_;
 };
 
 } // namespace
 
-void check_across(const Directory& directory, const Sources& sources, Diagnostics& diagnostics) {
-    Across(directory, sources, diagnostics).run();
+void check_across(const Directory& directory, const Sources& sources, AllRecords all,
+                  Diagnostics& diagnostics) {
+    Across(directory, sources, all, diagnostics).run();
 }
 
 } // namespace schaukasten

@@ -39,13 +39,18 @@ public:
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
         check_addresses(addressed(), directory_, diagnostics_);
-        check_across(directory_, sources_, diagnostics_);
+        check_across(directory_, sources_, all_records(), diagnostics_);
         return std::move(directory_);
     }
 
 private:
     [[nodiscard]] const std::vector<std::string>& languages() const {
         return directory_.site.heading.languages;
+    }
+
+    [[nodiscard]] AllRecords all_records() const {
+        const bool are_read = std::ranges::all_of(content_.records, &Record::is_readable);
+        return are_read && ids_.stray.empty() ? AllRecords::Read : AllRecords::SomeMissing;
     }
 
     template <class T>
