@@ -80,6 +80,17 @@ std::optional<LineMistake> mistake_in_words(std::string_view line, std::string_v
                                    first, as_toml(value))};
 }
 
+/// Of "übersetzung.tr" the part that cannot be the name of a field.
+std::optional<std::string_view> wrong_part_of(std::string_view name) {
+    for (auto rest = name;;) {
+        const auto part = trimmed(rest.substr(0, rest.find('.')), blanks);
+        if (!part.empty() && !std::ranges::all_of(part, is_key_letter)) return part;
+        const auto dot = rest.find('.');
+        if (dot == nowhere) return std::nullopt;
+        rest.remove_prefix(dot + 1);
+    }
+}
+
 } // namespace
 
 bool begins_with_typographic_quote(std::string_view text) {
@@ -161,9 +172,8 @@ std::optional<LineMistake> mistake_in_header(std::string_view line) {
                             "schreiben Sie {}",
                             is_double ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name))};
     }
-    const auto allowed = [](char c) { return is_key_letter(c) || c == '.'; };
-    if (!std::ranges::all_of(name, allowed) && name.find('.') == nowhere) {
-        return LineMistake{at + name_begin + offset_in(raw, name), wrong_key_message(name)};
+    if (const auto part = wrong_part_of(name)) {
+        return LineMistake{at + offset_in(text, *part), wrong_key_message(*part)};
     }
     const auto rest = trimmed(behind.substr(rest_begin), blanks);
     if (rest.empty() || rest.starts_with('#')) return std::nullopt;
