@@ -38,7 +38,7 @@ public:
     void fill(T& to, const TomlTable& table, Position at) {
         const auto section = reader_.key();
         auto keys = compare_keys<T>(table, at);
-        key_report_.enter(section, keys.known);
+        key_report_.enter(section, keys.known, &inner_keys_of<T>);
         const auto around = reader_.in_section(section.empty() ? std::string{}
                                                                : reader_.section_prefix() +
                                                                      std::string(section) + ".");

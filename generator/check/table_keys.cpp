@@ -1,11 +1,13 @@
 #include "check/table_keys.hpp"
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
 #include "check/known_keys.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace schaukasten {
 namespace {
@@ -21,14 +23,65 @@ const TomlTable* section_of(const TomlValue& value) {
     return list && !list->empty() ? std::get_if<TomlTable>(&list->front().data) : nullptr;
 }
 
+struct SwitchedOffHeader {
+    int line;
+    std::string_view text;    // "[[einsaetze.sprechzeiten]]"
+    std::string_view section; // "sprechzeiten"
+};
+
+/// The nearest one in a note above the line that begins at `begin`, with no other header between.
+std::optional<SwitchedOffHeader> header_switched_off_above(std::string_view file, std::size_t begin,
+                                                           int line) {
+    constexpr std::string_view blanks = " \t\r";
+    constexpr int farthest = 300; // lines; the longest section of a scaffold is a third of it
+    for (int above = 1; above <= farthest && begin > 0; ++above) {
+        const auto end = begin - 1;
+        begin = end == 0 ? 0 : file.rfind('\n', end - 1) + 1; // npos + 1 is 0
+        auto text = trimmed(file.substr(begin, end - begin), blanks);
+        if (text.starts_with('[')) return std::nullopt;
+        if (!text.starts_with('#')) continue;
+        text = trimmed(text.substr(1), blanks);
+        if (!text.starts_with('[') || !text.ends_with(']')) continue;
+        const auto name = trimmed(text, "[] ");
+        return SwitchedOffHeader{line - above, text, name.substr(name.rfind('.') + 1)};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-void KeyReport::enter(std::string_view section, const std::vector<std::string_view>& known) {
-    open_.push_back({section, &known});
+void KeyReport::enter(std::string_view section, const std::vector<std::string_view>& known,
+                      InnerKeys inner) {
+    open_.push_back({section, &known, inner});
 }
 
 bool KeyReport::is_told(std::string_view key) const {
     return std::ranges::find(told_, key) != told_.end();
+}
+
+/// `tag = …` below `#[[zeiten]]`, as a scaffold has it.
+bool KeyReport::has_header_switched_off(const TomlEntry& entry, const TableKeys& table) {
+    const std::string_view file = reader_.record().text;
+    const auto line = line_of(file, entry.where.line);
+    const auto begin = static_cast<std::size_t>(line.data() - file.data());
+    const auto header = header_switched_off_above(file, begin, entry.where.line);
+    if (!header) return false;
+    const auto is_of_it = [&](const InnerKey& inner) {
+        return inner.key == entry.key && inner.section == header->section;
+    };
+    const auto is_in = [&](const Level& level) {
+        return std::ranges::any_of(level.inner(), is_of_it);
+    };
+    if (std::ranges::none_of(table.inner, is_of_it) && std::ranges::none_of(open_, is_in)) {
+        return false;
+    }
+    if (std::ranges::find(told_headers_, header->line) != told_headers_.end()) return true;
+    told_headers_.push_back(header->line);
+    reader_.error(entry.where,
+                  fmt::format("die Überschrift über »{}« ist noch eine Notiz; löschen Sie in "
+                              "Zeile {} das # vor {}",
+                              entry.key, header->line, header->text));
+    return true;
 }
 
 /// `traeger = …` below `[[einsaetze]]`: it was meant for the record.
@@ -97,7 +150,8 @@ bool KeyReport::stands_for_missing(const TomlEntry& entry, const TableKeys& tabl
 }
 
 void KeyReport::report_unknown(const TomlEntry& entry, const TableKeys& table) {
-    if (has_slipped(entry) || belongs_inside(entry, table) || wraps_record(entry, table) ||
+    if (has_header_switched_off(entry, table) || has_slipped(entry) ||
+        belongs_inside(entry, table) || wraps_record(entry, table) ||
         stands_for_missing(entry, table)) {
         return;
     }

@@ -33,8 +33,11 @@ class KeyReport {
 public:
     explicit KeyReport(ValueKinds& reader) : reader_(reader) {}
 
+    using InnerKeys = std::vector<InnerKey> (*)();
+
     /// While the tables inside are read; `section` is the key of this one, empty at the top.
-    void enter(std::string_view section, const std::vector<std::string_view>& known);
+    void enter(std::string_view section, const std::vector<std::string_view>& known,
+               InnerKeys inner);
     void leave() { open_.pop_back(); }
 
     /// Of the table that was just left.
@@ -44,9 +47,11 @@ private:
     struct Level {
         std::string_view section;
         const std::vector<std::string_view>* known;
+        InnerKeys inner;
     };
 
     void report_unknown(const TomlEntry& entry, const TableKeys& table);
+    bool has_header_switched_off(const TomlEntry& entry, const TableKeys& table);
     bool has_slipped(const TomlEntry& entry);
     bool belongs_inside(const TomlEntry& entry, const TableKeys& table);
     bool stands_for_missing(const TomlEntry& entry, const TableKeys& table);
@@ -56,6 +61,7 @@ private:
     ValueKinds& reader_;
     std::vector<Level> open_;
     std::vector<std::string> told_; // keys that are not missing: they stand in another place
+    std::vector<int> told_headers_; // lines of those that are still notes
     bool is_wrapped_ = false;
 };
 
