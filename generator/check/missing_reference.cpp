@@ -89,6 +89,15 @@ bool is_stray(std::string_view written, const Ids& ids) {
     return std::ranges::find(ids.stray, slug_of(without_way(written))) != ids.stray.end();
 }
 
+/// What there is to choose from, or where it stands.
+std::string choice_of(const IdTable& known, std::string_view vocabulary) {
+    constexpr std::size_t most = 12; // that fit into a message
+    const auto& all = known.all();
+    return all.size() > most
+               ? fmt::format("; was es gibt, steht in content/vokabulare/{}.toml", vocabulary)
+               : fmt::format("; es gibt: {}", fmt::join(all, ", "));
+}
+
 } // namespace
 
 std::string missing_record_message(std::string_view written, std::size_t type, const Ids& ids) {
@@ -130,7 +139,7 @@ std::string missing_term_message(std::string_view written, Vocabulary vocabulary
     }
     const auto other = other_vocabulary_with(written, ids);
     return other.empty()
-               ? unknown
+               ? unknown + choice_of(known, name)
                : fmt::format("{}; »{}« hat einen, gehört aber in ein anderes Feld", unknown, other);
 }
 

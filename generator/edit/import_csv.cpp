@@ -166,10 +166,12 @@ private:
         for (const auto& error : new_errors(content_, plan_.files)) {
             const auto path = std::string_view(error.path).substr(content_.shown_folder.size());
             const auto row = rows_by_file_.find(std::string(path));
-            const auto at = row == rows_by_file_.end() ? Position{} : row->second;
-            diagnostics_.error(
-                {file_.path, file_.text, at},
-                fmt::format("{} (in {}: {})", error.message, path, trimmed(error.quote)));
+            const bool is_of_row = row != rows_by_file_.end();
+            diagnostics_.error({file_.path, file_.text, is_of_row ? row->second : Position{}},
+                               is_of_row ? error.message
+                                         : fmt::format("mit dieser Liste gäbe es einen Fehler in "
+                                                       "{}: {}",
+                                                       path, error.message));
         }
     }
 

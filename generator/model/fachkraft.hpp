@@ -87,8 +87,7 @@ inline constexpr auto fields<Fachkraft> = FieldTable{
     field("funktion", &Fachkraft::role, "Aufgabe, zum Beispiel \"Schulsozialarbeit\".")
         .required()
         .translatable(),
-    field("traeger", &Fachkraft::carrier,
-          "Id des Trägers, bei dem die Person angestellt ist, zum Beispiel \"stadt\".")
+    field("traeger", &Fachkraft::carrier, "Id des Trägers, bei dem die Person angestellt ist.")
         .required(),
     field("telefon", &Fachkraft::phone, "Dienstliche Telefonnummer.").personal(),
     field("mobil", &Fachkraft::mobile, "Dienstliche Mobilnummer.").personal(),

@@ -62,7 +62,7 @@ inline constexpr auto fields<Offer> = FieldTable{
         .translatable(),
     field("beschreibung", &Offer::description, "Mehr über das Angebot, in Markdown.")
         .translatable(),
-    field("angebotsform", &Offer::form, "Form des Angebots, zum Beispiel \"gruppe\".")
+    field("angebotsform", &Offer::form, "Form des Angebots.")
         .required()
         .from(Vocabulary::OfferForms),
     field("themen", &Offer::topics, "Themen, zum Beispiel [\"lernen\"].").from(Vocabulary::Topics),

@@ -66,7 +66,7 @@ inline constexpr auto fields<Partner> = FieldTable{
     field("art", &Partner::kind, "Zum Beispiel \"kita\", \"jugendzentrum\" oder \"sportplatz\".")
         .required(),
     field("anzahl", &Partner::count, "Wie viele es sind, wenn der Eintrag für mehrere steht."),
-    field("stadtteil", &Partner::district, "Stadtteil, zum Beispiel \"nordstadt\".")
+    field("stadtteil", &Partner::district, "Stadtteil, in dem der Partner sitzt.")
         .from(Vocabulary::Districts),
     field("lage", &Partner::position, "Breite und Länge in Grad, zum Beispiel [51.51, 7.46]."),
     field("entfernungen", &Partner::distances, "Wie weit es von den Schulen ist."),

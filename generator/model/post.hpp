@@ -57,8 +57,7 @@ inline constexpr auto fields<Post> = FieldTable{
     field("kurz", &Post::summary, "Worum es geht, in einem Satz.").translatable(),
     field("besetzung", &Post::occupancy, "\"besetzt\", \"unbesetzt\" oder \"geteilt\"."),
     field("art", &Post::kind, "\"eigene_stelle\" oder \"abordnung\"."),
-    field("traeger", &Post::carrier, "Id des Anstellungsträgers, zum Beispiel \"stadt\".")
-        .required(),
+    field("traeger", &Post::carrier, "Id des Anstellungsträgers.").required(),
     field("schulen", &Post::schools, "Schulen, für die die Stelle da ist."),
     field("einheit", &Post::unit, "Id der Einheit, zu der die Stelle gehört."),
     field("stunden", &Post::hours, "Wochenstunden, zum Beispiel 19.5."),

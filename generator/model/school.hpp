@@ -21,8 +21,7 @@ template <>
 inline constexpr auto fields<Vacancy> = FieldTable{
     field("stunden", &Vacancy::hours, "Wochenstunden der Stelle."),
     field("stellenanteil", &Vacancy::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
-    field("traeger", &Vacancy::carrier,
-          "Id des Trägers, der die Stelle besetzt, zum Beispiel \"stadt\"."),
+    field("traeger", &Vacancy::carrier, "Id des Trägers, der die Stelle besetzt."),
     field("seit", &Vacancy::since, "Seit wann die Stelle offen ist, zum Beispiel 2026-09-01."),
     field("hinweis", &Vacancy::note, "An wen sich Eltern so lange wenden können.").translatable(),
 };
@@ -65,7 +64,7 @@ inline constexpr auto fields<School> = FieldTable{
     field("plz", &School::postcode, "Postleitzahl."),
     field("ort", &School::town, "Ort."),
     field("stadtbezirk", &School::borough, "Stadtbezirk."),
-    field("stadtteil", &School::district, "Stadtteil, zum Beispiel \"nordstadt\".")
+    field("stadtteil", &School::district, "Stadtteil, in dem die Schule liegt.")
         .from(Vocabulary::Districts),
     field("lage", &School::position, "Breite und Länge in Grad, zum Beispiel [51.51, 7.46]."),
     field("telefon", &School::phone,

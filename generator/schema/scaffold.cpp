@@ -27,7 +27,7 @@ public:
         if (kind_.is_markdown) out_ += "+++\n";
         comment(fmt::format("Füllen Sie aus, was leer ist (\"\"). Was hinter # steht, ist "
                             "freiwillig: Wenn Sie es brauchen, löschen Sie das # davor, sonst die "
-                            "Zeile. Danach: schaukasten check"));
+                            "Zeile. Ob alles stimmt, sagt danach make pruefen."));
         out_ += '\n';
         lines_of(kind_.table, "", Part::Open);
         lines_of(kind_.table, "", Part::Draft);
