@@ -4,12 +4,16 @@
 #include "check/ids.hpp"
 #include "edit/import_csv.hpp"
 #include "read/content.hpp"
+#include "schema/content_tables.hpp"
 
 #include "support/catch.hpp"
 #include "support/guide.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -76,4 +80,20 @@ TEST_CASE("the lists of the editors' guide are taken over as it says") {
         ++lists;
     }
     CHECK(lists > 0);
+}
+
+TEST_CASE("the editors' guide lists the words that `new` understands, and no other") {
+    std::ifstream file(fs::path(SOURCE_DIR) / guide);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto begin = text.find("\n| Wort | Was entsteht |\n");
+    REQUIRE(begin != std::string::npos);
+    const auto table = text.substr(begin, text.find("\n\n", begin) - begin);
+    for (std::size_t type = 0; type < type_count; ++type) {
+        const auto word = command_name(file_kinds().at(type));
+        INFO(word);
+        CHECK(table.find("\n| `" + word + "` | ") != std::string::npos);
+    }
+    constexpr std::size_t lines_of_head = 2;
+    CHECK(std::ranges::count(table, '\n') ==
+          static_cast<std::ptrdiff_t>(lines_of_head + type_count));
 }
