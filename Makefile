@@ -83,6 +83,7 @@ faults: test-build
 	@$(call PROMISE,durable,beziehungen)
 	@$(call PROMISE,same_bytes,beziehungen) $(ODD_WORLD)
 	@$(call PROMISE,together,beziehungen)
+	@$(call PROMISE,unchanged,minimal)
 	@$(call PROMISE,outside,bilder) $(ODD_WORLD)
 	@$(call PROMISE,hostile,minimal) $(ODD_WORLD)
 

@@ -3,6 +3,7 @@
 #include "base/parallel.hpp"
 #include "cli/checked_content.hpp"
 #include "cli/confinement.hpp"
+#include "cli/last_build.hpp"
 #include "cli/media_files.hpp"
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
@@ -22,6 +23,7 @@
 
 #include <optional>
 #include <ostream>
+#include <sstream>
 
 namespace schaukasten {
 namespace {
@@ -88,21 +90,40 @@ void warn_of_lost_addresses(const CommitResult& result, const BuildOptions& opti
     }
 }
 
-std::string summary_of(const SitePlan& plan, const CommitResult& result,
+std::string summary_of(const BuildAnswer& answer, const CommitResult& result,
                        const BuildOptions& options) {
     auto text =
         fmt::format("{} Seiten in {}: {} Dateien neu, {} geändert, {} unverändert, {} entfernt",
-                    plan.pages.size(), options.output.string(), result.added, result.changed,
+                    answer.pages, options.output.string(), result.added, result.changed,
                     result.unchanged, result.gone.size());
-    if (plan.internal > 0) {
-        text += plan.internal == 1 ? std::string("; 1 Eintrag bleibt intern")
-                                   : fmt::format("; {} Einträge bleiben intern", plan.internal);
+    if (answer.internal > 0) {
+        text += answer.internal == 1 ? std::string("; 1 Eintrag bleibt intern")
+                                     : fmt::format("; {} Einträge bleiben intern", answer.internal);
     }
     if (!result.at_once) {
         text += "\nDieser Ordner lässt sich nicht in einem Schritt austauschen; die Dateien wurden "
                 "einzeln ersetzt.";
     }
     return text;
+}
+
+/// The answer of the last build once more. Nothing if this one may come to another.
+std::optional<ExitStatus> repeat_answer(const LastBuild& last, const BuildOptions& options,
+                                        std::ostream& messages, std::ostream& summary) {
+    if (options.forget || options.timings) return std::nullopt;
+    const auto answer = last.if_still_true();
+    if (!answer) return std::nullopt;
+    messages << answer->messages;
+    CommitResult nothing_new;
+    nothing_new.unchanged = answer->files;
+    summary << summary_of(*answer, nothing_new, options) << '\n';
+    return ExitStatus::Done;
+}
+
+std::string as_told(const Diagnostics& diagnostics, const BuildOptions& options) {
+    std::ostringstream told;
+    report(diagnostics, options.format, Warnings::Tell, told);
+    return std::move(told).str();
 }
 
 } // namespace
@@ -112,6 +133,8 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     Timings timings(options.timings);
     auto claim = claim_output(output_of(options));
     if (options.sandbox) confine_to(options, claim);
+    const LastBuild last(options, claim);
+    if (const auto status = repeat_answer(last, options, messages, summary)) return *status;
     auto media = media_workshop(options, media_cache(options));
     auto directory = std::move(CheckedContent(options, media, diagnostics).directory);
     auto boundary = read_boundary(options, diagnostics);
@@ -148,13 +171,20 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     timings.end_of("Suche, Feeds und Dateien");
     put_pages(plan, theme, shapes, options.jobs, site, timings);
     timings.end_of("Seiten");
-    const auto result = site.commit();
+    CommitResult result;
+    std::optional<ContentHash> stamp;
+    in_parallel(
+        options.jobs, [&] { result = site.commit(); },
+        [&] { stamp = last.stamp_of(theme.folders()); });
     if (options.forget) site.forget_previous();
     media.tidy(diagnostics); // while no other run works here
+    const BuildAnswer answer{plan.pages.size(), plan.internal, result.unchanged,
+                             as_told(diagnostics, options)};
+    last.remember(stamp, theme.folders(), answer);
     timings.end_of("sichern und austauschen");
 
     warn_of_lost_addresses(result, options, diagnostics);
-    summary << summary_of(plan, result, options) << '\n';
+    summary << summary_of(answer, result, options) << '\n';
     if (options.timings) summary << timings.table(plan.pages);
     return report(diagnostics, options.format, Warnings::Tell, messages);
 }

@@ -170,6 +170,7 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     Theme theme;
     const auto layers = theme_layers(folder, find, diagnostics);
     if (layers.empty()) return theme;
+    for (const auto& layer : layers) theme.folders_.push_back(layer.folder);
     theme.templates_ = load_templates(layers, contracts, diagnostics);
     theme.texts_ = load_texts(layers, languages, diagnostics);
     for (auto& [path, bytes] : load_assets(layers, diagnostics)) {

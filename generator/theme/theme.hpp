@@ -50,6 +50,9 @@ public:
     /// Of the shapes that its contracts name: what its templates ask for.
     [[nodiscard]] const AskedMembers& asked() const { return asked_; }
 
+    /// Its own folder is the last, before it those that it lies on, the lowest first.
+    [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return folders_; }
+
     /// Sorted by path, which begins with "assets/".
     [[nodiscard]] std::span<const OutputFile> assets() const { return assets_; }
 
@@ -59,6 +62,7 @@ private:
 
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
+    std::vector<std::filesystem::path> folders_;
     std::vector<OutputFile> assets_;
     AskedMembers asked_;
     bool has_own_style_ = false;

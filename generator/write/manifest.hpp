@@ -24,6 +24,7 @@ struct FileStamp;
 //     hash     size inode  modified (ns)       path
 
 inline constexpr std::string_view manifest_name = ".schaukasten-manifest";
+inline constexpr std::uint64_t largest_manifest = std::uint64_t{1} << 30; // bytes
 
 struct ManifestFile {
     std::string path;

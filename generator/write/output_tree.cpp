@@ -6,6 +6,7 @@
 #include "write/foreign.hpp"
 #include "write/in_place.hpp"
 #include "write/other_tree.hpp"
+#include "write/untouched.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -13,8 +14,6 @@
 
 namespace schaukasten {
 namespace {
-
-constexpr unsigned file_mode = 0644;
 
 bool is_reserved(std::string_view path) {
     return path == manifest_name || path.substr(0, path.find('/')) == staging_name;
@@ -53,20 +52,13 @@ OutputTree::Entry& OutputTree::add(const std::string& path) {
     return place->second; // stays where it is, whatever other threads add
 }
 
-bool OutputTree::is_untouched(const ManifestFile& file) const {
-    const auto stamp = place_.output->stamp_of(file.path);
-    return stamp && stamp->kind == FileStamp::Kind::File && stamp->mode == file_mode &&
-           stamp->inode == file.inode && stamp->size == file.size &&
-           stamp->modified == file.modified;
-}
-
 void OutputTree::put(const OutputFile& file) {
     auto& entry = add(file.path);
     const auto hash = hash_of(file.bytes);
     const auto* before = place_.last ? place_.last->find(file.path) : nullptr;
     const bool same =
         before != nullptr && before->hash == hash && before->size == file.bytes.size();
-    if (same && is_untouched(*before)) {
+    if (same && is_untouched(*place_.output, *before)) {
         entry = {*before, Change::None};
         return;
     }

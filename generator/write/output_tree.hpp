@@ -56,7 +56,6 @@ private:
     };
 
     Entry& add(const std::string& path);
-    [[nodiscard]] bool is_untouched(const ManifestFile& file) const;
     [[nodiscard]] Manifest manifest() const;
     [[nodiscard]] SiteChanges changes_to(const Manifest& site) const;
 

@@ -13,7 +13,6 @@ namespace schaukasten {
 namespace {
 
 const std::string state_folder = ".schaukasten";
-constexpr std::uint64_t largest_manifest = std::uint64_t{1} << 30;
 
 void refuse_strangers(const Folder& output) {
     for (const auto& entry : output.entries()) {

@@ -34,7 +34,7 @@ def judge(town, clean, outcomes, findings, kind):
     if town.published() != clean:
         findings.append(f"{kind}: the site is not that of a clean build")
     left = {entry.name for entry in (town.folder / ".schaukasten" / "public").iterdir()}
-    if not left <= {"lock", "old", "old-foreign", "cache"}:
+    if not left <= {"lock", "old", "old-foreign", "cache", "gebaut"}:
         findings.append(f"{kind}: left behind: {sorted(left)}")
 
 
