@@ -33,7 +33,7 @@ struct SwitchedOffHeader {
 std::optional<SwitchedOffHeader> header_switched_off_above(std::string_view file, std::size_t begin,
                                                            int line) {
     constexpr std::string_view blanks = " \t\r";
-    constexpr int farthest = 300; // lines; the longest section of a scaffold is a third of it
+    constexpr int farthest = 150; // lines; no section of a scaffold is as long
     for (int above = 1; above <= farthest && begin > 0; ++above) {
         const auto end = begin - 1;
         begin = end == 0 ? 0 : file.rfind('\n', end - 1) + 1; // npos + 1 is 0
@@ -55,16 +55,29 @@ void KeyReport::enter(std::string_view section, const std::vector<std::string_vi
     open_.push_back({section, &known, inner});
 }
 
+/// From where the last line was found: a file may be long and full of unknown keys.
+std::size_t KeyReport::begin_of_line(int line) {
+    const std::string_view file = reader_.record().text;
+    if (line < line_) {
+        line_ = 1;
+        line_begin_ = 0;
+    }
+    for (; line_ < line; ++line_) {
+        const auto end = file.find('\n', line_begin_);
+        if (end == std::string_view::npos) break;
+        line_begin_ = end + 1;
+    }
+    return line_begin_;
+}
+
 bool KeyReport::is_told(std::string_view key) const {
     return std::ranges::find(told_, key) != told_.end();
 }
 
 /// `tag = …` below `#[[zeiten]]`, as a scaffold has it.
 bool KeyReport::has_header_switched_off(const TomlEntry& entry, const TableKeys& table) {
-    const std::string_view file = reader_.record().text;
-    const auto line = line_of(file, entry.where.line);
-    const auto begin = static_cast<std::size_t>(line.data() - file.data());
-    const auto header = header_switched_off_above(file, begin, entry.where.line);
+    const auto line = entry.where.line;
+    const auto header = header_switched_off_above(reader_.record().text, begin_of_line(line), line);
     if (!header) return false;
     const auto is_of_it = [&](const InnerKey& inner) {
         return inner.key == entry.key && inner.section == header->section;

@@ -56,12 +56,15 @@ private:
     bool belongs_inside(const TomlEntry& entry, const TableKeys& table);
     bool stands_for_missing(const TomlEntry& entry, const TableKeys& table);
     bool wraps_record(const TomlEntry& entry, const TableKeys& table);
+    [[nodiscard]] std::size_t begin_of_line(int line);
     [[nodiscard]] bool is_told(std::string_view key) const;
 
     ValueKinds& reader_;
     std::vector<Level> open_;
     std::vector<std::string> told_; // keys that are not missing: they stand in another place
     std::vector<int> told_headers_; // lines of those that are still notes
+    int line_ = 1;                  // the last that was looked for, and where it begins
+    std::size_t line_begin_ = 0;
     bool is_wrapped_ = false;
 };
 
