@@ -85,6 +85,18 @@ std::string number_in_other_form(std::string_view word) {
     return is_number(number) ? number : std::string{};
 }
 
+/// "51,51 7,46" as "[51.51, 7.46]"; empty if these are not two decimals.
+std::string two_numbers(std::string_view value) {
+    const auto blank = value.find_first_of(" ;");
+    if (blank == std::string_view::npos) return {};
+    auto first = value.substr(0, blank);
+    if (first.ends_with(',')) first.remove_suffix(1);
+    const auto behind = std::min(value.find_first_not_of(" ;", blank), value.size());
+    const auto one = number_in_other_form(first);
+    const auto other = number_in_other_form(value.substr(behind));
+    return one.empty() || other.empty() ? std::string{} : fmt::format("[{}, {}]", one, other);
+}
+
 /// "1.200.000" as "1200000"; empty if it is no such number.
 std::string without_thousands(std::string_view word) {
     constexpr std::size_t group = 3;
@@ -202,6 +214,10 @@ std::string mistake_in_bare_value(std::string_view key, std::string_view value) 
                                              value.find_first_of("Uh") != std::string_view::npos) {
         return fmt::format("eine Uhrzeit braucht Anführungszeichen; schreiben Sie {} = \"{}\"", key,
                            time);
+    }
+    if (const auto pair = two_numbers(value); !pair.empty()) {
+        return fmt::format("zwei Zahlen stehen in eckigen Klammern; schreiben Sie {} = {}", key,
+                           pair);
     }
     if (const auto number = number_in_other_form(value); !number.empty()) {
         return fmt::format("{}; schreiben Sie {} = {}",

@@ -54,8 +54,7 @@ private:
             return diagnostics_.error(
                 place_of(record_, &Event::recurrence, &Recurrence::rhythm),
                 fmt::format("»{}« ist kein Rhythmus, aus dem Tage folgen; schreiben Sie zum "
-                            "Beispiel \"alle 2 Wochen\", \"jeden ersten Montag im Monat\" oder "
-                            "\"2x im Monat\"",
+                            "Beispiel \"alle 2 Wochen\" oder \"jeden ersten Montag im Monat\"",
                             recurrence.rhythm.original));
         }
         check_limit(*rhythm);

@@ -32,8 +32,12 @@ bool IdTable::add(std::string_view id, std::string_view title) {
 }
 
 std::string_view IdTable::id_of_title(std::string_view title) const {
+    return is_slug(title) ? std::string_view{} : id_called(title);
+}
+
+std::string_view IdTable::id_called(std::string_view title) const {
     const auto wanted = slug_of(title);
-    if (wanted.empty() || is_slug(title)) return {};
+    if (wanted.empty()) return {};
     for (std::size_t i = 0; i < titles_.size(); ++i) {
         // Most have another first letter; making slugs takes time.
         const auto first = titles_[i].empty() ? '\0' : small(titles_[i].front());

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const std::vector<std::string_view>& all() const { return ids_; }
     /// Of the first record with that title, whatever its capitals and umlauts; empty if none has.
     [[nodiscard]] std::string_view id_of_title(std::string_view title) const;
+    /// Likewise, also where the title has the form of an id.
+    [[nodiscard]] std::string_view id_called(std::string_view title) const;
 
 private:
     std::vector<std::string_view> ids_;

@@ -137,6 +137,9 @@ std::string missing_term_message(std::string_view written, Vocabulary vocabulary
     if (const auto way_out = did_you_mean(written, known.all()); !way_out.empty()) {
         return unknown + way_out;
     }
+    if (const auto id = known.id_called(written); !id.empty()) {
+        return fmt::format("hier gehört die Id hin, nicht der Name; schreiben Sie \"{}\"", id);
+    }
     const auto other = other_vocabulary_with(written, ids);
     return other.empty()
                ? unknown + choice_of(known, name)

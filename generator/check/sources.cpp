@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
 #include "check/calendar_file.hpp"
+#include "check/known_keys.hpp"
 #include "check/site_file.hpp"
 #include "check/wrong_folder.hpp"
 #include "model/search_word.hpp"
@@ -60,6 +61,26 @@ bool is_only_too_long(std::string_view stem) {
     auto start = stem.substr(0, longest_name);
     while (start.ends_with('-')) start.remove_suffix(1);
     return stem.size() > longest_name && is_slug(start);
+}
+
+/// "elterncafe.tr.toml" and "ferien.türkisch.md": what to do instead.
+std::string translation_meant(const Record& record) {
+    const std::string_view stem = record.stem;
+    const auto dot = stem.rfind('.');
+    if (dot == std::string_view::npos || !is_slug(stem.substr(0, dot))) return {};
+    const auto original = stem.substr(0, dot);
+    const auto language = stem.substr(dot + 1);
+    if (!record.is_markdown && is_language_tag(language)) {
+        return fmt::format("eine Übersetzung bekommt hier keine eigene Datei; schreiben Sie sie in "
+                           "{}.toml unter [{}.{}]",
+                           original, translation_key, language);
+    }
+    if (record.is_markdown && !is_language_tag(slug_of(language))) {
+        return fmt::format("vor der Endung steht das Kürzel der Sprache, Türkisch zum Beispiel ist "
+                           "tr: {}.tr.md",
+                           original);
+    }
+    return {};
 }
 
 class Claims {
@@ -165,6 +186,8 @@ private:
             error(record, fmt::format("der Dateiname ist länger als {} Zeichen; nehmen Sie einen "
                                       "kürzeren",
                                       longest_name));
+        } else if (const auto way_out = translation_meant(record); !way_out.empty()) {
+            error(record, way_out);
         } else if (is_copy(record.stem)) {
             error(record,
                   fmt::format("das sieht nach einer Kopie aus; löschen Sie sie, oder nennen "

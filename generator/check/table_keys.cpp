@@ -162,8 +162,23 @@ bool KeyReport::stands_for_missing(const TomlEntry& entry, const TableKeys& tabl
     return true;
 }
 
+/// `[uebersetzung-tr]` for `[uebersetzung.tr]`.
+bool KeyReport::is_translation(const TomlEntry& entry) {
+    const std::string_view key = entry.key;
+    const auto behind = translation_key.size();
+    if (!key.starts_with(translation_key) || key.size() < behind + 2 || !section_of(entry.value) ||
+        (key[behind] != '-' && key[behind] != '_')) {
+        return false;
+    }
+    reader_.error(
+        entry.where,
+        fmt::format("zwischen »{}« und der Sprache steht ein Punkt; schreiben Sie [{}.{}]",
+                    translation_key, translation_key, key.substr(behind + 1)));
+    return true;
+}
+
 void KeyReport::report_unknown(const TomlEntry& entry, const TableKeys& table) {
-    if (has_header_switched_off(entry, table) || has_slipped(entry) ||
+    if (is_translation(entry) || has_header_switched_off(entry, table) || has_slipped(entry) ||
         belongs_inside(entry, table) || wraps_record(entry, table) ||
         stands_for_missing(entry, table)) {
         return;

@@ -52,6 +52,7 @@ private:
 
     void report_unknown(const TomlEntry& entry, const TableKeys& table);
     bool has_header_switched_off(const TomlEntry& entry, const TableKeys& table);
+    bool is_translation(const TomlEntry& entry);
     bool has_slipped(const TomlEntry& entry);
     bool belongs_inside(const TomlEntry& entry, const TableKeys& table);
     bool stands_for_missing(const TomlEntry& entry, const TableKeys& table);

@@ -45,6 +45,12 @@ std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
             names.push_back(each->get_name());
         }
         const auto way_out = did_you_mean(extras.front(), names);
+        const bool has_ended = names.empty() && !extras.front().starts_with('-');
+        if (has_ended) {
+            return fmt::format("»{}« ist hier zu viel; was zusammengehört, steht in geraden "
+                               "Anführungszeichen, zum Beispiel \"Grundschule am Südpark\". {}",
+                               extras.front(), help);
+        }
         return fmt::format("»{}« ist hier unbekannt{}{} {}", extras.front(), way_out,
                            way_out.empty() ? "." : "", help);
     }

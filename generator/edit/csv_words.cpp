@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace schaukasten {
 namespace {
 
@@ -36,7 +38,13 @@ std::string describe(const CsvPlan& plan) {
         text += "Nicht in der Liste; sie bleiben, wie sie sind. Soll ein Eintrag weg, löschen Sie "
                 "seine Datei:\n";
     }
-    for (const auto& path : plan.missing) text += fmt::format("  {}\n", path);
+    constexpr std::size_t most = 12; // that anyone reads
+    for (std::size_t i = 0; i < std::min(plan.missing.size(), most); ++i) {
+        text += fmt::format("  {}\n", plan.missing[i]);
+    }
+    if (plan.missing.size() > most) {
+        text += fmt::format("  und {} weitere\n", plan.missing.size() - most);
+    }
     if (plan.files.empty()) text += "Es gibt nichts zu schreiben.\n";
     return text;
 }

@@ -236,4 +236,19 @@ std::optional<Rhythm> parse_rhythm(std::string_view written) {
     return RhythmReader(written).read();
 }
 
+bool tells_days(const Rhythm& rhythm, Weekday day) {
+    const auto is_once = [&](TimeUnit per) {
+        return !rhythm.count || *rhythm.count == Count{1, per, {}};
+    };
+    if (rhythm.by_appointment) return false;
+    if (rhythm.nth_weekday) {
+        return rhythm.nth_weekday->day == day && !rhythm.every_weeks && rhythm.weekly.empty() &&
+               is_once(TimeUnit::Month);
+    }
+    const auto is_that_day = [&](const WeeklyTime& each) { return each.day == day; };
+    return is_once(TimeUnit::Week) &&
+           (rhythm.weekly.empty() || std::ranges::any_of(rhythm.weekly, is_that_day)) &&
+           (rhythm.every_weeks.value_or(1) == 1 || rhythm.begins);
+}
+
 } // namespace schaukasten

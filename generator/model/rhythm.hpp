@@ -95,4 +95,8 @@ struct Rhythm {
 /// Nothing if a part of it is not understood.
 std::optional<Rhythm> parse_rhythm(std::string_view written);
 
+/// Whether the days of something on that weekday follow from what is written. "Zweimal im Monat"
+/// names none, and neither does "alle 14 Tage" as long as nobody says from when.
+bool tells_days(const Rhythm& rhythm, Weekday day);
+
 } // namespace schaukasten

@@ -10,24 +10,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::weeks;
 
-bool is_once(const std::optional<Count>& count, TimeUnit per) {
-    return !count || *count == Count{1, per, {}};
-}
-
-/// Whether its days follow from what is written. "Zweimal im Monat" names none, and neither does
-/// "alle 14 Tage" as long as nobody says from when.
-bool tells_days(const Rhythm& rhythm, Weekday day) {
-    if (rhythm.by_appointment) return false;
-    if (rhythm.nth_weekday) {
-        return rhythm.nth_weekday->day == day && !rhythm.every_weeks && rhythm.weekly.empty() &&
-               is_once(rhythm.count, TimeUnit::Month);
-    }
-    const auto is_that_day = [&](const WeeklyTime& each) { return each.day == day; };
-    return is_once(rhythm.count, TimeUnit::Week) &&
-           (rhythm.weekly.empty() || std::ranges::any_of(rhythm.weekly, is_that_day)) &&
-           (rhythm.every_weeks.value_or(1) == 1 || rhythm.begins);
-}
-
 Date first_day_of_school(const SchoolCalendar& calendar, Date today) {
     const auto* year = calendar.year_of(today);
     const auto begins = year ? year->begins : usual_school_year_of(today).begins;

@@ -26,15 +26,16 @@ const TomlArray& list_at(const TomlTable& table, std::string_view key) {
     return list ? *list : none;
 }
 
-/// The first line: names are shown in lists.
+/// The first line: names are shown in lists. Of somebody with a role the role: lists end up in
+/// other files, where nobody looks for a name when a consent is withdrawn.
 std::string name_in(const TomlTable& table, const FileKind& kind) {
-    std::string name;
+    std::string name = kind.role_key.empty() ? std::string{} : text_at(table, kind.role_key);
+    if (!kind.role_key.empty()) return name.substr(0, name.find('\n'));
     for (const auto key : kind.name_keys) {
         const auto part = text_at(table, key);
         if (!part.empty() && !name.empty()) name += ' ';
         name += part;
     }
-    if (name.empty()) name = text_at(table, kind.role_key);
     return name.substr(0, name.find('\n'));
 }
 

@@ -15,6 +15,20 @@ namespace {
 constexpr std::size_t line_width = 100;
 constexpr std::size_t most_entries = 30; // that a comment lists
 
+/// Of a key that is switched off. A day or a number that somebody switches on and forgets to change
+/// would be a false statement.
+std::string harmless(const Key& key) {
+    switch (key.kind) {
+    case KeyKind::WholeNumber:
+    case KeyKind::Number:
+    case KeyKind::Day:
+    case KeyKind::TimeOfDay:
+    case KeyKind::Moment:
+    case KeyKind::PartialDate: return key.is_list ? "[]" : "\"\"";
+    default: return example_of(key);
+    }
+}
+
 /// Which of its keys stand in a table, by who needs them.
 enum class Part { Open, Draft, Optional };
 
@@ -25,9 +39,11 @@ public:
 
     std::string write() {
         if (kind_.is_markdown) out_ += "+++\n";
-        comment(fmt::format("Füllen Sie aus, was leer ist (\"\"). Was hinter # steht, ist "
-                            "freiwillig: Wenn Sie es brauchen, löschen Sie das # davor, sonst die "
-                            "Zeile. Ob alles stimmt, sagt danach make pruefen."));
+        comment(fmt::format(
+            "Füllen Sie aus, was leer ist (\"\"). Zeilen mit # und einem Leerzeichen "
+            "erklären nur. Zeilen wie #telefon = \"\" sind freiwillig: Brauchen Sie "
+            "das Feld, löschen Sie das # davor, auch vor der Überschrift in eckigen Klammern "
+            "darüber. Der Rest darf bleiben. Ob alles stimmt, sagt danach make pruefen."));
         out_ += '\n';
         lines_of(kind_.table, "", Part::Open);
         lines_of(kind_.table, "", Part::Draft);
@@ -74,7 +90,7 @@ private:
                          : std::string(key.help) + (key.is_required ? " (nötig)" : ""));
         choices(key);
         const auto* value = value_at(path);
-        const auto text = value ? *value : is_draft || is_off ? example_of(key) : "\"\"";
+        const auto text = value ? *value : is_draft || is_off ? harmless(key) : "\"\"";
         out_ += fmt::format("{}{} = {}\n", is_off ? "#" : "", key.key, text);
         if (!is_off) out_ += '\n';
     }

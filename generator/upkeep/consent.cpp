@@ -24,6 +24,14 @@ void check_begin(const Consent& consent, const Record& file, Round& round) {
                     german_date(consent.given)));
 }
 
+void check_none(const Fachkraft& person, const Record& file, Round& round) {
+    if (person.first_name.empty() && person.last_name.empty()) return;
+    round.hint(place_of(file, &Fachkraft::last_name),
+               fmt::format("ohne den Abschnitt [{}] steht der Name nicht auf der Website; liegt "
+                           "keine Einwilligung vor, löschen Sie ihn besser hier",
+                           key_of(&Fachkraft::consent)));
+}
+
 /// A first name alone is no name: nothing of it is shown.
 void check_name(const Fachkraft& person, const Record& file, Round& round) {
     const auto allows = [&](std::string_view key) {
@@ -42,7 +50,7 @@ void check_name(const Fachkraft& person, const Record& file, Round& round) {
 
 void check_consent(Round& round) {
     round.for_each<Fachkraft>([&](const Fachkraft& person, const Record& file, std::size_t) {
-        if (!person.consent) return;
+        if (!person.consent) return check_none(person, file, round);
         check_begin(*person.consent, file, round);
         check_name(person, file, round);
         if (!person.consent->until) return;

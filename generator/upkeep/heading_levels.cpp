@@ -1,3 +1,4 @@
+#include "base/ascii.hpp"
 #include "model/each_prose.hpp"
 #include "upkeep/rules.hpp"
 
@@ -33,6 +34,25 @@ void check_levels(const RichText& text, const Record& file, Round& round) {
     }
 }
 
+/// "##Abends packen" and "-Ranzen" are no heading and no list, but stand on the page as they are.
+void check_marks(const RichText& text, const Record& file, Round& round) {
+    for (const auto& node : text.nodes) {
+        if (node.kind != RichText::NodeKind::Paragraph) continue;
+        const auto line = line_of(file.text, node.where.line);
+        const auto begin = line.substr(offset_of_column(line, node.where.column));
+        const auto marks = std::min(begin.find_first_not_of('#'), begin.size());
+        const auto rest = begin.substr(marks);
+        if (marks > 0 && !rest.empty() && !is_digit(rest.front())) {
+            round.warn(file.place(node.where),
+                       fmt::format("hinter {} fehlt ein Leerzeichen; so ist es keine Überschrift",
+                                   begin.substr(0, marks)));
+        } else if (begin.size() > 1 && begin[0] == '-' && is_letter(begin[1])) {
+            round.hint(file.place(node.where),
+                       "hinter dem Strich fehlt ein Leerzeichen; so ist es keine Liste");
+        }
+    }
+}
+
 } // namespace
 
 void check_heading_levels(Round& round) {
@@ -40,7 +60,9 @@ void check_heading_levels(Round& round) {
         round.for_each<T>([&](const T& record, const Record& file, std::size_t) {
             for_each_prose(record, [&](std::string_view language, const RichText& text) {
                 const bool is_in_other_file = HasBody<T> && !language.empty();
-                if (!is_in_other_file) check_levels(text, file, round);
+                if (is_in_other_file) return;
+                check_levels(text, file, round);
+                check_marks(text, file, round);
             });
         });
     });

@@ -13,6 +13,10 @@ void check_age(Round& round);
 void check_consent(Round& round);
 /// Drafts that published records refer to: there they are missing.
 void check_drafts_named(Round& round);
+/// Drafts that lack nothing any more: they may have been forgotten.
+void check_drafts_done(Round& round);
+/// Words on how often an offer takes place from which no day follows.
+void check_rhythms(Round& round);
 /// One person at two places at the same time.
 void check_overlapping_hours(Round& round);
 /// References that contradict each other, or stand on one side only.
@@ -25,7 +29,7 @@ void check_past_days(Round& round);
 void check_reachability(Round& round);
 /// Languages of the site in which texts are missing.
 void check_translations(Round& round);
-/// Headings that skip a level.
+/// Headings that skip a level, and marks of headings and lists that are none.
 void check_heading_levels(Round& round);
 /// Texts for parents that are hard to read.
 void check_readability(Round& round);

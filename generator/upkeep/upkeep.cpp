@@ -9,6 +9,8 @@ std::vector<Duty> look_after(const UpkeepView& view, Diagnostics& diagnostics) {
     check_age(round);
     check_consent(round);
     check_drafts_named(round);
+    check_drafts_done(round);
+    check_rhythms(round);
     check_overlapping_hours(round);
     check_one_sided(round);
     check_unlinked(round);

@@ -62,8 +62,7 @@ TEST_CASE("nobody can register after an event") {
 TEST_CASE("a rhythm that is not understood is reported with examples") {
     CHECK(series("jede Woche, wenn es nicht regnet").said() ==
           "Fehler: »jede Woche, wenn es nicht regnet« ist kein Rhythmus, aus dem Tage folgen; "
-          "schreiben Sie zum Beispiel \"alle 2 Wochen\", \"jeden ersten Montag im Monat\" oder "
-          "\"2x im Monat\"");
+          "schreiben Sie zum Beispiel \"alle 2 Wochen\" oder \"jeden ersten Montag im Monat\"");
     CHECK(series("2x im Monat").messages.empty());
 }
 

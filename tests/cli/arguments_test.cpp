@@ -79,6 +79,9 @@ TEST_CASE("wrong use is answered by a German sentence and the way to the help") 
     CHECK(complaint({}) == "Es fehlt ein Befehl. Hilfe: schaukasten --help");
     CHECK(complaint({"bild"}) ==
           "»bild« ist hier unbekannt; meinten Sie »build«? Hilfe: schaukasten --help");
+    CHECK(complaint({"new", "schule", "„Grundschule", "am", "Südpark“"}) ==
+          "»am« ist hier zu viel; was zusammengehört, steht in geraden Anführungszeichen, zum "
+          "Beispiel \"Grundschule am Südpark\". Hilfe: schaukasten new --help");
     CHECK(complaint({"xyz"}) == "»xyz« ist hier unbekannt. Hilfe: schaukasten --help");
     CHECK(complaint({"build", "--foo"}) ==
           "»--foo« ist hier unbekannt. Hilfe: schaukasten build --help");

@@ -58,6 +58,56 @@ TEST_CASE("consent that ends within 30 days is told in time, and once more when 
               .starts_with("5:7: Warnung: die Einwilligung ist am 22.11.2026 abgelaufen"));
 }
 
+TEST_CASE("a name without consent is told") {
+    const auto said =
+        upkeep_of(kept_town().person("p", "vorname = \"Mira\"\nnachname = \"Muster\"\n"
+                                          "[[einsaetze]]\nschule = \"s\"\n"))
+            .about("fachkraefte/p.toml");
+    CHECK(said.starts_with("4:12: Hinweis: ohne den Abschnitt [einwilligung] steht der Name nicht "
+                           "auf der Website"));
+}
+
+TEST_CASE("a draft that lacks nothing is told, one with gaps only what it lacks") {
+    const auto said = [](const std::string& more) {
+        return upkeep_of(kept_town().offer("neu", "Neu", "entwurf = true\n" + more))
+            .about("angebote/neu.toml");
+    };
+    CHECK(said("") == "4:1: Hinweis: der Entwurf ist vollständig; soll er auf die Website, "
+                      "löschen Sie diese Zeile\n");
+    const auto gaps = kept_town().write("angebote/neu.toml", "titel = \"Neu\"\nentwurf = true\n");
+    CHECK(upkeep_of(gaps).about("angebote/neu.toml") == "");
+}
+
+TEST_CASE("words from which no day follows are told at an offer") {
+    const auto said = [](const std::string& rhythm) {
+        return upkeep_of(kept_town().offer("o", "Café",
+                                           "schulen = [\"s\"]\n[[zeiten]]\n" +
+                                               hour("montag", "8:00", "9:00") + "rhythmus = \"" +
+                                               rhythm + "\"\n"))
+            .about("angebote/o.toml");
+    };
+    CHECK(said("in den Osterferien") ==
+          "9:12: Hinweis: aus »in den Osterferien« folgen keine Tage; Eltern lesen nur die Worte "
+          "und keinen nächsten Termin\n");
+    CHECK(said("alle zwei Wochen").find("folgen keine Tage") != std::string::npos);
+    CHECK(said("jede Woche") == "");
+    CHECK(said("einmal im Monat, am ersten Montag") == "");
+}
+
+TEST_CASE("marks of headings and lists without their blank are told") {
+    const auto said = [](const std::string& body) {
+        return upkeep_of(kept_town().article("a", "A", "schulen = [\"s\"]\n", body))
+            .about("artikel/a.md");
+    };
+    CHECK(said("##Abends packen")
+              .find("Warnung: hinter ## fehlt ein Leerzeichen; so ist es keine Überschrift") !=
+          std::string::npos);
+    CHECK(said("-Ranzen\n-Heft").find("Hinweis: hinter dem Strich fehlt ein Leerzeichen") !=
+          std::string::npos);
+    CHECK(said("## Abends\n\n- Ranzen\n\nPlatz #1 ist frei.").find("Leerzeichen") ==
+          std::string::npos);
+}
+
 TEST_CASE("consent that has not begun, or covers half a name, is told") {
     const auto said = [](const std::string& consent) {
         return upkeep_of(kept_town().person("p", "vorname = \"A\"\nnachname = \"B\"\n"
@@ -82,7 +132,9 @@ TEST_CASE("a draft is missing where published records name it, and that is told"
     town.offer("o", "Café", "schulen = [\"s\", \"n\"]\n");
     CHECK(upkeep_of(town).messages ==
           std::vector<std::string>{"angebote/o.toml: Warnung: »n« ist noch ein Entwurf und fehlt "
-                                   "deshalb auf der Website bei diesem Eintrag"});
+                                   "deshalb auf der Website bei diesem Eintrag",
+                                   "schulen/n.toml:3:1: Hinweis: der Entwurf ist vollständig; soll "
+                                   "er auf die Website, löschen Sie diese Zeile"});
 }
 
 TEST_CASE("nobody can be at two places at the same time") {
@@ -234,10 +286,11 @@ TEST_CASE("a file that nothing names is told") {
                                    "sie niemand mehr braucht, löschen Sie sie"});
 }
 
-TEST_CASE("a draft is left in peace") {
+TEST_CASE("a draft is left in peace but for what it lacks, or that it lacks nothing") {
     auto town = kept_town();
     town.school("s", "Südschule", "entwurf = true\ngeprueft_am = 2020-01-01\nplz = \"1\"\n");
-    CHECK(upkeep_of(town).about("schulen/s.toml") == "");
+    CHECK(upkeep_of(town).about("schulen/s.toml").find("geprüft") == std::string::npos);
+    CHECK(upkeep_of(town).about("schulen/s.toml").find("Postleitzahl") == std::string::npos);
 }
 
 TEST_CASE("duties go to who is responsible, the oldest first") {
