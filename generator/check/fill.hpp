@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/slug.hpp"
 #include "check/fill_translation.hpp"
 #include "check/known_keys.hpp"
 #include "check/table_keys.hpp"
 #include "check/value_reader.hpp"
 #include "model/member_kind.hpp"
+#include "model/named.hpp"
 #include "model/record.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +62,30 @@ public:
         if constexpr (has_translatable_fields<T>()) translations_.fill_all(to, table);
     }
 
+    /// Each table under its name. REQUIRES: the reader is at the key of `value`.
+    template <class T>
+    void fill_named(Named<T>& to, const TomlValue& value) {
+        const auto* all = reader_.table(value);
+        if (!all) return;
+        const std::string key(reader_.key());
+        const auto around = reader_.in_section(reader_.section_prefix() + key + ".");
+        for (const auto& entry : all->entries) {
+            reader_.at_key(entry.key);
+            if (!is_slug(entry.key)) {
+                reader_.error(entry.where,
+                              fmt::format("»{}« taugt nicht als Name; nehmen Sie Kleinbuchstaben, "
+                                          "Ziffern und Bindestriche",
+                                          entry.key));
+            }
+            const auto* table = reader_.table(entry.value);
+            if (!table) continue;
+            auto& [name, filled] = to.tables.emplace_back(entry.key, T{});
+            fill(filled, *table, entry.value.where);
+        }
+        reader_.in_section(around);
+        reader_.at_key(key);
+    }
+
     /// Tags of the languages that something was translated into, as they were met.
     [[nodiscard]] const std::vector<std::string>& seen_languages() const {
         return translations_.seen_languages();
@@ -111,6 +137,8 @@ private:
             reader_.read_term(to, f.vocabulary.value_or(own_vocabulary_), value);
         } else if constexpr (std::is_same_v<Member, PartnerName>) {
             reader_.read(to, value);
+        } else if constexpr (is_named<Member>) {
+            fill_named(to, value);
         } else if constexpr (has_fields<Member>) {
             if (const auto* table = reader_.table(value)) fill(to, *table, value.where);
         } else {

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 namespace schaukasten {
 
@@ -22,10 +23,25 @@ bool is_akin(std::string_view written, std::string_view key) {
            longest - static_cast<std::size_t>(common) <= 2;
 }
 
+/// Whoever writes such a key is about to write a secret into git.
+bool is_for_secrets(std::string_view key) {
+    constexpr std::array<std::string_view, 9> words{"passwort",  "password", "passwd",
+                                                    "kennwort",  "pass",     "token",
+                                                    "geheimnis", "secret",   "schluessel"};
+    return std::ranges::find(words, key) != words.end();
+}
+
 } // namespace
 
 void report_unknown_key(ValueKinds& reader, const TomlEntry& entry,
                         const std::vector<std::string_view>& keys) {
+    if (is_for_secrets(entry.key)) {
+        reader.error(entry.where,
+                     fmt::format("»{}« gehört nicht in die Inhalte, denn sie liegen offen in git; "
+                                 "Zugänge kennen ssh und rclone selbst",
+                                 entry.key));
+        return;
+    }
     auto way_out = did_you_mean(entry.key, keys);
     if (way_out.empty()) {
         const auto meant = std::ranges::find_if(

@@ -19,6 +19,8 @@ public:
     }
     /// The element of a list.
     void go(std::size_t number);
+    /// One of the tables that have names.
+    void go(std::string_view name) { go_to_key(name); }
 
     [[nodiscard]] Position at() const { return at_; }
 

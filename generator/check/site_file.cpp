@@ -6,6 +6,7 @@
 #include "check/fill.hpp"
 #include "check/known_keys.hpp"
 #include "check/place_of.hpp"
+#include "check/targets.hpp"
 
 #include <algorithm>
 
@@ -145,6 +146,7 @@ Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics
     check_languages(*found, site, diagnostics);
     check_heading(*found, site.heading, diagnostics);
     check_logos(*found, site.heading, diagnostics);
+    check_targets(*found, site.targets, diagnostics);
     if (site.colours) check_colours(*found, *site.colours, diagnostics);
     if (!site.heading.base_url.empty() && !site.heading.base_url.text.ends_with('/')) {
         site.heading.base_url.text += '/';

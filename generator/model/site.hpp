@@ -4,6 +4,8 @@
 #include "base/date.hpp"
 #include "model/contact.hpp"
 #include "model/field.hpp"
+#include "model/named.hpp"
+#include "model/target.hpp"
 #include "model/translated.hpp"
 
 #include <optional>
@@ -122,6 +124,7 @@ struct Site {
     Publisher publisher;
     std::vector<EmergencyNumber> emergency_numbers;
     std::optional<Colours> colours;
+    Named<Target> targets;
 
     /// Language of the records.
     [[nodiscard]] const std::string& language() const { return heading.languages.front(); }
@@ -134,6 +137,9 @@ inline constexpr auto fields<Site> = FieldTable{
         .required(),
     field("notfall", &Site::emergency_numbers, "Nummern für den Notfall."),
     field("farben", &Site::colours, "Farben der Stadt."),
+    field("ziele", &Site::targets,
+          "Wohin »schaukasten publish« die Website bringt; jedes Ziel mit einem Namen.")
+        .for_checks(),
 };
 
 } // namespace schaukasten

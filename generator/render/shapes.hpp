@@ -3,6 +3,7 @@
 #include "base/shape.hpp"
 #include "model/directory.hpp"
 #include "model/member_kind.hpp"
+#include "model/named.hpp"
 #include "model/record.hpp"
 #include "render/event_day.hpp"
 #include "render/next_time.hpp"
@@ -40,6 +41,8 @@ template <class Member, Detail detail>
 constexpr bool is_shown() {
     if constexpr (std::is_same_v<Member, std::optional<Consent>>) {
         return false; // what it covers is shown by what is there
+    } else if constexpr (is_named<Member>) {
+        return false; // where the site is published to is nobody's business
     } else if constexpr (detail == Detail::Full) {
         return true;
     } else if constexpr (is_record_ref<Member> || std::is_same_v<Member, Prose> ||

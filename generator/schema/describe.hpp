@@ -91,6 +91,9 @@ void describe_value(Key& key) {
         key.is_list = true;
     } else if constexpr (is_optional<Member>) {
         describe_value<typename Member::value_type>(key);
+    } else if constexpr (is_named<Member>) {
+        describe_value<typename Member::value_type>(key);
+        key.is_named = true;
     } else {
         key.kind = key_kind_of<Member>;
         if constexpr (key_kind_of<Member> == KeyKind::Word) key.words = words<Member>;

@@ -69,6 +69,13 @@ private:
         return schema;
     }
 
+    /// Tables under names that the town chooses.
+    [[nodiscard]] Json named(const KeyTable& keys) const {
+        return {{"type", "object"},
+                {"patternProperties", {{std::string(slug_pattern), table(keys)}}},
+                {"additionalProperties", false}};
+    }
+
     static Json described(const Key& key, Json schema) {
         schema["description"] = key.help;
         return schema;
@@ -94,7 +101,7 @@ private:
                     {"minItems", 2},
                     {"maxItems", 2}};
         case KeyKind::OpenList: return {{"type", "array"}, {"items", text_like(not_blank)}};
-        case KeyKind::Table: return table(key.inside);
+        case KeyKind::Table: return key.is_named ? named(key.inside) : table(key.inside);
         default: return text(key);
         }
     }

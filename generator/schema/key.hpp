@@ -55,8 +55,9 @@ struct KeyTable {
 struct Key : FieldInfo {
     KeyKind kind = KeyKind::Line;
     bool is_list = false;
-    bool can_be_translated = false;            // itself, or something inside
-    bool is_common = false;                    // every record may have it
+    bool is_named = false;          // of KeyKind::Table: several, each under a name of its own
+    bool can_be_translated = false; // itself, or something inside
+    bool is_common = false;         // every record may have it
     std::span<const std::string_view> words{}; // of KeyKind::Word
     std::size_t type = 0;                      // of KeyKind::Record, as `type_index` numbers it
     KeyTable inside{};                         // of KeyKind::Table

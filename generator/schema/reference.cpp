@@ -47,7 +47,7 @@ private:
         rows(keys, false);
         for (const auto& key : keys.keys) {
             if (key.kind != KeyKind::Table) continue;
-            const auto path = above + std::string(key.key);
+            const auto path = above + std::string(key.key) + (key.is_named ? ".NAME" : "");
             out_ += fmt::format("\n{} `{}`\n\n{}\n",
                                 std::string(std::min<std::size_t>(level + 1, 6), '#'),
                                 section_head(key, path), key.help);

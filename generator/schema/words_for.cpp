@@ -37,7 +37,8 @@ std::string single_form(const Key& key) {
         return key.vocabulary ? fmt::format("Begriff aus »{}«", name_of(*key.vocabulary))
                               : std::string("Begriff aus demselben Vokabular");
     case KeyKind::Record: return fmt::format("Id aus »{}«", file_kinds().at(key.type).folder);
-    case KeyKind::Table: return key.is_list ? "Abschnitte, so viele Sie brauchen" : "Abschnitt";
+    case KeyKind::Table:
+        return key.is_list || key.is_named ? "Abschnitte, so viele Sie brauchen" : "Abschnitt";
     case KeyKind::TermId: return std::string(slug_form);
     case KeyKind::PersonalKey: return fmt::format("{}", fmt::join(personal_keys(), ", "));
     case KeyKind::LanguageTag: return "Kürzel einer Sprache wie \"de\"";
