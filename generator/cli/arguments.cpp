@@ -84,8 +84,8 @@ Command parse_arguments(int count, const char* const* arguments) {
            "Version des Programms und der Bibliotheken, mit denen es läuft")
         ->group("Optionen");
 
-    std::vector<CommandWords> commands{build_words(app), check_words(app), serve_words(app),
-                                       new_words(app), schema_words(app)};
+    std::vector<CommandWords> commands{build_words(app), check_words(app),  serve_words(app),
+                                       new_words(app),   schema_words(app), publish_words(app)};
     auto* import = add_command(app, "import", "Übernimmt Listen und Register in die Inhalte");
     import->require_subcommand(1);
     commands.push_back(import_register_words(*import));

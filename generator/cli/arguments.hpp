@@ -6,6 +6,7 @@
 #include "cli/new_record.hpp"
 #include "cli/preview_options.hpp"
 #include "cli/prove_absent.hpp"
+#include "cli/publish.hpp"
 #include "cli/schema.hpp"
 
 #include <optional>
@@ -48,6 +49,9 @@ struct NewCommand {
 struct SchemaCommand {
     SchemaOptions options;
 };
+struct PublishCommand {
+    PublishOptions options;
+};
 /// Nothing to do but to show a text: help, or the version.
 struct ShowText {
     std::string text;
@@ -59,7 +63,7 @@ struct WrongUse {
 
 using Command = std::variant<BuildCommand, NextChangeCommand, CheckCommand, ProveAbsentCommand,
                              ServeCommand, ImportCommand, ImportListCommand, ExportCommand,
-                             NewCommand, SchemaCommand, ShowText, WrongUse>;
+                             NewCommand, SchemaCommand, PublishCommand, ShowText, WrongUse>;
 
 /// Commands and options are English, help and messages German.
 Command parse_arguments(int count, const char* const* arguments);

@@ -23,6 +23,7 @@ CommandWords check_words(CLI::App& parent);
 CommandWords serve_words(CLI::App& parent);
 CommandWords new_words(CLI::App& parent);
 CommandWords schema_words(CLI::App& parent);
+CommandWords publish_words(CLI::App& parent);
 CommandWords import_register_words(CLI::App& parent);
 CommandWords import_csv_words(CLI::App& parent);
 CommandWords export_csv_words(CLI::App& parent);

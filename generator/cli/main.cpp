@@ -46,6 +46,10 @@ public:
     ExitStatus operator()(const SchemaCommand& command) const {
         return write_schema(command.options, std::cerr, std::cout);
     }
+    ExitStatus operator()(const PublishCommand& command) const {
+        std::ostream nowhere(nullptr);
+        return publish(command.options, std::cerr, command.options.quiet ? nowhere : std::cout);
+    }
     ExitStatus operator()(const ShowText& show) const {
         std::cout << show.text;
         return ExitStatus::Done;

@@ -24,7 +24,7 @@ inline constexpr auto words<TargetKind> =
 /// Where the site is published to. Nothing in it is secret: who may go there is settled by the
 /// configuration of the programs that do.
 struct Target {
-    TargetKind kind = TargetKind::Ssh;
+    TargetKind kind = TargetKind::Folder;
     std::string host; // a name, or an alias in the configuration of ssh
     std::string user;
     std::string folder;

@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -171,6 +172,15 @@ FileStamp Folder::write(const std::string& path, std::string_view bytes) const {
     }
     if (!file.close()) fail("schreiben", path);
     return stamp;
+}
+
+void Folder::replace(const std::string& name, std::string_view bytes) const {
+    const auto begun = fmt::format("{}.neu-{}", name, ::gettid());
+    remove_file(begun);
+    write(begun, bytes);
+    if (::renameat(descriptor(), begun.c_str(), descriptor(), name.c_str()) != 0) {
+        fail("schreiben", name);
+    }
 }
 
 /// From the innermost outwards: mostly only that one is missing.

@@ -55,6 +55,8 @@ public:
 
     /// Makes a new file, mode 0644, and the folders above it. Nothing may be there yet.
     FileStamp write(const std::string& path, std::string_view bytes) const;
+    /// Writes a file anew in one step: who reads it meets the old bytes or the new ones.
+    void replace(const std::string& name, std::string_view bytes) const;
     /// Makes the folders above `path`, mode 0755.
     void make_parents(const std::string& path) const;
     void make_folder(const std::string& path, unsigned mode) const;

@@ -59,7 +59,7 @@ TEST_CASE("a password is refused wherever it is written") {
           "Fehler: »benutzer« ist nur der Name des Kontos; ein Passwort gehört nicht hierher");
     CHECK(check_target("art = \"ordner\"\nordner = \"/s\"\nadresse = \"https://a:b@w.example/\"\n")
               .said()
-              .find("adresse") != std::string::npos);
+              .find("keine Adresse im Web") != std::string::npos);
     const std::string name_first =
         "Fehler: »ordner« beginnt mit dem Namen, den der Speicher in »rclone config« hat, zum "
         "Beispiel \"speicher:website\"";

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "publish/ledger.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+
+/// What readers get of a file, compared with what they should get.
+struct LiveDifference {
+    enum class Kind : std::uint8_t {
+        Missing,     // another answer than 200
+        Different,   // other bytes
+        Unreachable, // no answer at all
+    };
+
+    std::string path; // of the file, in the site
+    Kind kind = Kind::Missing;
+    int status = 0; // of the answer
+};
+
+struct LiveComparison {
+    std::size_t compared = 0;
+    std::vector<LiveDifference> differences; // sorted by path
+};
+
+/// Fetches every file that readers may have, as their browsers would, from the site at `address`.
+/// Throws a WorldError if nobody answers there at all.
+LiveComparison compare_live(const std::string& address, const FileHashes& files);
+
+} // namespace schaukasten

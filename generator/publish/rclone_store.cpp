@@ -1,0 +1,96 @@
+#include "publish/rclone_store.hpp"
+
+#include "publish/note_place.hpp"
+#include "publish/trouble.hpp"
+
+namespace schaukasten {
+namespace {
+
+Words call(const Words& words) {
+    Words all{"rclone", "--ask-password=false", "--contimeout=20s", "--timeout=60s"};
+    all.insert(all.end(), words.begin(), words.end());
+    return all;
+}
+
+/// As `--files-from-raw -` reads them.
+std::string lines_of(const std::vector<std::string>& paths) {
+    std::string text;
+    for (const auto& path : paths) text += path + '\n';
+    return text;
+}
+
+std::string storage_name(const std::string& folder) {
+    return folder.substr(0, folder.find(':'));
+}
+
+} // namespace
+
+RcloneStore::RcloneStore(const Target& target)
+    : folder_(target.folder), state_(note_place(target)) {}
+
+std::string RcloneStore::run(const Words& words, std::string_view input) {
+    auto result = run_program(call(words), input);
+    if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
+    return std::move(result.output);
+}
+
+std::optional<std::string> RcloneStore::read_note(const std::string& name) {
+    constexpr int no_folder = 3;
+    constexpr int no_file = 4;
+    const auto result = run_program(call({"cat", note(name)}));
+    if (result.status == no_folder || result.status == no_file) return std::nullopt;
+    if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
+    if (result.output.empty()) return std::nullopt; // storage has no folders that could be missing
+    return result.output;
+}
+
+void RcloneStore::write_note(const std::string& name, const std::string& bytes) {
+    run({"rcat", note(name)}, bytes);
+    written_[name] = bytes;
+}
+
+void RcloneStore::append_note(const std::string& name, const std::string& bytes) {
+    write_note(name, written_[name] + bytes);
+}
+
+void RcloneStore::remove_note(const std::string& name) {
+    run({"deletefile", note(name)});
+}
+
+bool RcloneStore::write_new_note(const std::string& name, const std::string& bytes) {
+    if (read_note(name)) return false;
+    write_note(name, bytes);
+    return read_note(name) == bytes;
+}
+
+std::set<std::string> RcloneStore::present(const std::vector<std::string>& paths) {
+    if (paths.empty()) return {};
+    std::set<std::string> found;
+    const auto told =
+        run({"lsf", "--files-only", "--recursive", "--files-from-raw=-", folder_}, lines_of(paths));
+    for (std::string_view rest = told; !rest.empty();) {
+        const auto end = rest.find('\n');
+        found.emplace(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return found;
+}
+
+void RcloneStore::put(const Snapshot& snapshot, const std::vector<std::string>& paths) {
+    run({"copy", "--no-check-dest", "--no-traverse", "--files-from-raw=-", snapshot.folder.string(),
+         folder_},
+        lines_of(paths));
+}
+
+void RcloneStore::remove(const std::vector<std::string>& paths) {
+    if (paths.empty()) return;
+    run({"delete", "--files-from-raw=-", folder_}, lines_of(paths));
+}
+
+std::string RcloneStore::why_no_way_back() const {
+    return "Im Objektspeicher liegt nur ein Stand, deshalb gibt es dort keinen Weg zurück. Holen "
+           "Sie den früheren Stand der Inhalte aus git, bauen Sie ihn und veröffentlichen Sie ihn; "
+           "übertragen wird nur, was sich unterscheidet.";
+}
+
+} // namespace schaukasten

@@ -1,0 +1,173 @@
+#pragma once
+
+#include <string_view>
+
+namespace schaukasten {
+
+// What is done at a target with a shell, in the shell's words: POSIX, and of GNU only `mv -T`,
+// which puts a symbolic link in place of another in one step. The folder there:
+//
+//     current -> releases/5f0c8b12ab34cd56     the web server's root
+//     releases/5f0c8b12ab34cd56/               a whole site
+//     releases/5f0c8b12ab34cd56.manifest       its ledger
+//     releases/5f0c8b12ab34cd56.part/          one on its way
+//     releases/history                         which were live, a line each, the last one last
+//     .schaukasten-lock -> <token> <who> <seconds since 1970>
+//
+// What they end with instead of 0: 40 no such folder, 41 "current" is not ours, 42 files arrived
+// damaged, 43 the lock is not ours any more, 44 nothing to go back to.
+
+/// Every script begins with it. $1 is the folder, $2 "make" if it may be made.
+inline constexpr std::string_view script_start = R"sh(
+set -eu
+umask 022
+LC_ALL=C
+export LC_ALL
+if [ ! -d "$1" ]; then
+    if [ "$2" != make ] || ! mkdir -- "$1" 2>/dev/null; then exit 40; fi
+fi
+cd -- "$1"
+)sh";
+
+/// $3 token, $4 who. Takes the lock, or leaves it to who has it.
+inline constexpr std::string_view lock_script = R"sh(
+lock="$3 $4 $(date +%s)"
+if ! ln -sn "$lock" .schaukasten-lock 2>/dev/null && [ ! -L .schaukasten-lock ]; then
+    ln -sn "$lock" .schaukasten-lock # says why not
+fi
+)sh";
+
+/// The release that is live, and the one that was before it.
+inline constexpr std::string_view live_script = R"sh(
+live=
+before=
+if [ -L current ]; then
+    live=$(readlink current)
+    case $live in releases/*) live=${live#releases/} ;; *) exit 41 ;; esac
+    case $live in *[!0-9a-f]*) exit 41 ;; esac
+elif [ -e current ]; then exit 41; fi
+if [ -f releases/history ]; then
+    last=
+    while read -r each; do
+        if [ "$each" = "$live" ]; then before=$last; fi
+        last=$each
+    done <releases/history
+fi
+must_hold_lock() {
+    case $(readlink .schaukasten-lock) in "$1 "*) ;; *) exit 43 ;; esac
+}
+switch_to() {
+    rm -f .current-new
+    ln -s "releases/$1" .current-new
+    mv -T .current-new current
+}
+)sh";
+
+/// Tells what is there.
+inline constexpr std::string_view look_script = R"sh(
+echo "now $(date +%s)"
+if [ -L .schaukasten-lock ]; then echo "lock $(readlink .schaukasten-lock)"; fi
+if [ -n "$live" ]; then
+    echo "live $live"
+    # What other hands put into it. awk: a line of the ledger has its path behind 66 characters.
+    if [ -f "releases/$live.manifest" ]; then
+        (cd "releases/$live" && find . ! -type d) |
+            awk 'NR == FNR { known[substr($0, 67)]; next } !(substr($0, 3) in known)' \
+                "releases/$live.manifest" - | sed 's/^\.\//foreign /'
+    fi
+fi
+if [ -n "$before" ] && [ -d "releases/$before" ]; then echo "before $before"; fi
+for each in releases/*; do
+    case ${each#releases/} in *[!0-9a-f]*) ;; *) echo "release ${each#releases/}" ;; esac
+done
+for each in $live $before; do
+    if [ -f "releases/$each.manifest" ]; then
+        echo "manifest $each $(wc -c <"releases/$each.manifest")"
+        cat "releases/$each.manifest"
+    fi
+done
+)sh";
+
+/// $3 what the lock says: gives up one's own, or breaks somebody else's.
+inline constexpr std::string_view unlock_script = R"sh(
+if [ "$(readlink .schaukasten-lock)" = "$3" ]; then rm -f .schaukasten-lock; fi
+)sh";
+
+/// $3 token, $4 release, $5 how many to keep. Reads a line "0 path" for each file to take over from
+/// the live release, "1 path" from the one before it, ".", and then the ledger.
+inline constexpr std::string_view finish_script = R"sh(
+must_hold_lock "$3"
+new=$4
+tree=releases/$new
+if [ ! -d "$tree" ]; then tree=$tree.part; fi # else it was there before
+take_over() { # from, path
+    if [ -e "$tree/$2" ] || [ -L "$tree/$2" ]; then return; fi
+    mkdir -p -- "$tree/$(dirname -- "$2")"
+    if [ -L "$1/$2" ]; then cp -P -- "$1/$2" "$tree/$2"; else ln -- "$1/$2" "$tree/$2"; fi
+}
+while IFS= read -r line; do
+    case $line in
+    .) break ;;
+    '0 '*) take_over "releases/$live" "${line#* }" ;;
+    '1 '*) take_over "releases/$before" "${line#* }" ;;
+    esac
+done
+cat >"releases/$new.manifest.part"
+grep -v '^#' "releases/$new.manifest.part" | (cd "$tree" && sha256sum -c -) >/dev/null 2>&1 || exit 42
+sync -f . 2>/dev/null || sync
+if [ "$tree" != "releases/$new" ]; then mv -T "$tree" "releases/$new"; fi
+mv "releases/$new.manifest.part" "releases/$new.manifest"
+must_hold_lock "$3"
+switch_to "$new"
+
+# What was live after the release that is left now was rolled back: no longer part of the history.
+if [ -f releases/history ]; then cat releases/history; fi | awk -v live="$live" -v new="$new" '
+    { line[NR] = $0; if ($0 == live) end = NR }
+    END {
+        for (i = 1; i <= (end ? end : NR); i++) print line[i]
+        if (!end && live != "") print live
+        if (new != live) print new
+    }' >releases/history.part
+mv releases/history.part releases/history
+kept=" $(awk -v keep="$5" '{ line[NR] = $0 }
+    END { for (i = NR; i > 0 && n < keep; i--) if (!(line[i] in seen)) { seen[line[i]]; n++; print line[i] } }' \
+    releases/history | tr '\n' ' ')"
+for tree in releases/*; do
+    name=${tree#releases/}
+    case $name in
+    *.part) case ${name%.part} in *[!0-9a-f]*) ;; *) rm -rf -- "$tree" ;; esac; continue ;;
+    *[!0-9a-f]*) continue ;;
+    esac
+    case $kept in *" $name "*) continue ;; esac
+    if [ ! -f "$tree.manifest" ]; then continue; fi
+    # Its own files, and of others what the new release has as well.
+    grep -v '^#' "$tree.manifest" | cut -c 67- | tr '\n' '\0' | (cd "$tree" && xargs -0 rm -f --)
+    (cd "$tree" && find . ! -type d) | while IFS= read -r each; do
+        if [ "$tree/$each" -ef "releases/$new/$each" ]; then rm -f -- "$tree/$each"; fi
+    done
+    find "$tree" -depth -type d -exec rmdir {} + 2>/dev/null || true
+    if [ -d "$tree" ]; then echo "left $name"; else rm -f "$tree.manifest"; fi
+done
+rm -f .schaukasten-lock
+)sh";
+
+/// $3 token. Goes back one release and gives the lock up.
+inline constexpr std::string_view roll_back_script = R"sh(
+case $(readlink .schaukasten-lock) in
+"$3 "*) ;;
+*) echo "now $(date +%s)"; echo "lock $(readlink .schaukasten-lock)"; exit 0 ;;
+esac
+if [ -z "$before" ] || [ ! -d "releases/$before" ]; then rm -f .schaukasten-lock; exit 44; fi
+# Who has a page of the live release open still needs its styles, scripts and fonts.
+grep -v '^#' "releases/$live.manifest" | cut -c 67- | while IFS= read -r each; do
+    case $each in assets/*.css | assets/*.js | assets/*.woff2) ;; *) continue ;; esac
+    if [ -e "releases/$before/$each" ]; then continue; fi
+    mkdir -p -- "releases/$before/$(dirname -- "$each")"
+    ln -- "releases/$live/$each" "releases/$before/$each"
+done
+switch_to "$before"
+rm -f .schaukasten-lock
+echo "live $before"
+)sh";
+
+} // namespace schaukasten

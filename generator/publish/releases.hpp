@@ -1,0 +1,53 @@
+#pragma once
+
+#include "publish/destination.hpp"
+#include "publish/shell.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace schaukasten {
+
+/// A target with a shell, here or on a server: each site in a folder of its own, and the one that
+/// `current` leads to is live. Readers see the old site or the new one.
+class Releases : public Destination {
+public:
+    Releases(std::string name, const Target& target, RunOwner owner);
+
+    FileHashes look(Claim claim) override;
+    [[nodiscard]] std::vector<std::string> remarks() const override;
+    void publish(const Snapshot& snapshot, Progress& progress) override;
+    void roll_back(Claim claim) override;
+    void let_go() noexcept override;
+
+private:
+    /// What `look_script` tells.
+    struct There {
+        std::string live;
+        std::string before;
+        Ledger live_ledger;
+        Ledger before_ledger;
+        std::vector<std::string> releases;
+        std::vector<std::string> foreign;
+        std::string lock;
+        std::int64_t now = 0;
+    };
+
+    [[nodiscard]] static There parse(std::string_view told);
+    std::string run(std::string_view script, const Words& more, std::string_view input = {});
+    [[noreturn]] void refuse(const ProgramResult& result) const;
+    void break_lock(const std::string& lock);
+    void upload(const Snapshot& snapshot, const std::string& release, Progress& progress);
+    [[nodiscard]] Ledger ledger_of(const Snapshot& snapshot) const;
+    [[nodiscard]] std::string wishes(const Ledger& ledger) const;
+
+    std::string name_;
+    Target target_;
+    RunOwner owner_;
+    Shell shell_;
+    There there_;
+    bool holds_lock_ = false;
+};
+
+} // namespace schaukasten

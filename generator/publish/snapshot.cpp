@@ -1,0 +1,191 @@
+#include "publish/snapshot.hpp"
+
+#include "base/parallel.hpp"
+#include "base/world_error.hpp"
+#include "publish/compress.hpp"
+#include "publish/sha256.hpp"
+#include "publish/site_file_kind.hpp"
+#include "write/lock.hpp"
+#include "write/manifest.hpp"
+#include "write/output_place.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/random.h>
+
+#include <array>
+#include <cerrno>
+#include <mutex>
+#include <optional>
+
+namespace schaukasten {
+namespace {
+
+constexpr std::uint64_t largest_file = std::uint64_t{1} << 32;
+constexpr const char* targets_name = "publish"; // a folder for each target
+constexpr const char* tree_name = "baum";
+constexpr const char* token_name = "kennung";
+
+Folder open_state(const std::filesystem::path& output, const std::filesystem::path& shown) {
+    if (!Folder::open_if_there(output, shown)) {
+        throw WorldError(fmt::format("Den Ordner »{}« gibt es nicht; bauen Sie die Website zuerst, "
+                                     "oder nennen Sie mit --output ihren Ordner.",
+                                     shown.string()));
+    }
+    return Folder::open(output.parent_path(), shown.parent_path())
+        .make(".schaukasten")
+        .make(output.filename().string());
+}
+
+Handle lock_in(const Folder& place, const std::string& target) {
+    Handle file(uninterrupted([&] {
+        return ::openat(place.descriptor(), "sperre", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
+                        0644);
+    }));
+    if (!file.is_open()) throw_world_error("öffnen", place.shown() / "sperre", errno);
+    if (uninterrupted([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) == 0) return file;
+    if (errno != EWOULDBLOCK) throw_world_error("sperren", place.shown() / "sperre", errno);
+    throw WorldError(fmt::format("Von diesem Rechner aus wird »{}« gerade schon veröffentlicht; "
+                                 "warten Sie, bis dieser Lauf fertig ist.",
+                                 target));
+}
+
+Manifest manifest_of(const Folder& output) {
+    const std::string name(manifest_name);
+    const auto shown = output.shown().string();
+    if (!output.stamp_of(name)) {
+        throw WorldError(fmt::format("In »{}« liegt keine Website von Schaukasten; bauen Sie sie "
+                                     "zuerst, oder nennen Sie mit --output ihren Ordner.",
+                                     shown));
+    }
+    auto manifest = manifest_from(output.read(name, largest_file));
+    if (!manifest) {
+        throw WorldError(fmt::format("»{}« ist beschädigt oder stammt von einer neueren Fassung "
+                                     "von Schaukasten; bauen Sie die Website neu.",
+                                     (output.shown() / name).string()));
+    }
+    return std::move(*manifest);
+}
+
+void refuse_what_is_no_site_for_readers(const Manifest& manifest, const std::string& shown) {
+    const auto says = [&](const char* fact) {
+        const auto found = manifest.facts.find(fact);
+        return found != manifest.facts.end() && found->second == "true";
+    };
+    if (says("drafts")) {
+        throw WorldError(fmt::format("Die Website in »{}« zeigt Entwürfe; veröffentlicht wird nur "
+                                     "eine, die ohne --drafts gebaut ist.",
+                                     shown));
+    }
+    if (says("trial")) {
+        throw WorldError(fmt::format("Die Website in »{}« ist eine Probe, gebaut mit "
+                                     "--no-legal-check; veröffentlicht wird nur eine mit allen "
+                                     "Pflichtangaben.",
+                                     shown));
+    }
+}
+
+/// Makes the tree, file by file, on all cores.
+class Collector {
+public:
+    Collector(const Folder& output, const Folder& tree, const CompressionCache& cache,
+              const Manifest& manifest, Snapshot& snapshot)
+        : output_(output), tree_(tree), cache_(cache), manifest_(manifest), snapshot_(snapshot) {}
+
+    void take(const ManifestFile& file) {
+        std::string bytes;
+        if (const auto stamp = output_.stamp_of(file.path)) {
+            if (stamp->kind == FileStamp::Kind::File) bytes = output_.read(file.path, largest_file);
+        }
+        if (hash_of(bytes) != file.hash || bytes.size() != file.size) {
+            throw WorldError(fmt::format("»{}« ist nicht mehr so, wie Schaukasten es gebaut hat; "
+                                         "bauen Sie die Website neu.",
+                                         (output_.shown() / file.path).string()));
+        }
+        if (!tree_.link_from(output_, file.path)) tree_.copy_from(output_, file.path);
+        const auto sum = note(file.path, bytes);
+        if (is_text(file.path)) compress_all(file.path, sum, bytes);
+    }
+
+private:
+    void compress_all(const std::string& path, const std::string& sum, std::string_view bytes) {
+        for (const auto each : compressions) {
+            const auto name = path + std::string(ending_of(each));
+            if (manifest_.find(name) != nullptr) continue; // the build did it
+            if (const auto smaller = cache_.compressed(each, sum, bytes)) {
+                tree_.write(name, *smaller);
+                note(name, *smaller);
+            }
+        }
+    }
+
+    std::string note(const std::string& path, std::string_view bytes) {
+        auto sum = sha256_of(bytes);
+        const std::lock_guard guard(noting_);
+        snapshot_.files.insert_or_assign(path, sum);
+        snapshot_.sizes.insert_or_assign(path, bytes.size());
+        return sum;
+    }
+
+    const Folder& output_;
+    const Folder& tree_;
+    const CompressionCache& cache_;
+    const Manifest& manifest_;
+    Snapshot& snapshot_;
+    std::mutex noting_;
+};
+
+std::string random_token() {
+    std::array<unsigned char, 8> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
+        throw_world_error("lesen", "/dev/urandom", errno);
+    }
+    std::string text;
+    for (const auto byte : bytes) text += fmt::format("{:02x}", byte);
+    return text;
+}
+
+} // namespace
+
+std::string Snapshot::read(const std::string& path) const {
+    return Folder::open(folder, folder).read(path, largest_file);
+}
+
+TargetPlace::TargetPlace(const std::filesystem::path& output, const std::string& target)
+    : output_(output_place(output, {})),
+      shown_(output.has_filename() ? output : output.parent_path()),
+      state_(open_state(output_, shown_)), place_(state_.make(targets_name).make(target)),
+      lock_(lock_in(place_, target)) {}
+
+Snapshot TargetPlace::take_snapshot(unsigned jobs) const {
+    place_.remove_tree(tree_name); // of a run that was ended
+    const auto tree = place_.make(tree_name);
+    const CompressionCache cache(state_.make("cache").make("komprimiert"));
+    const RunLock no_build_meanwhile(state_, shown_);
+    const auto output = Folder::open(output_, shown_);
+    const auto manifest = manifest_of(output);
+    refuse_what_is_no_site_for_readers(manifest, shown_.string());
+
+    Snapshot snapshot;
+    snapshot.folder = output_.parent_path() / ".schaukasten" / output_.filename() / targets_name /
+                      place_.shown().filename() / tree_name;
+    const auto base_url = manifest.facts.find("basis_url");
+    if (base_url != manifest.facts.end()) snapshot.base_url = base_url->second;
+    Collector collector(output, tree, cache, manifest, snapshot);
+    parallel_for(manifest.files.size(), jobs,
+                 [&](std::size_t i, std::size_t) { collector.take(manifest.files[i]); });
+    cache.keep_only(snapshot.files);
+    return snapshot;
+}
+
+void TargetPlace::tidy() const {
+    place_.remove_tree(tree_name);
+}
+
+std::string TargetPlace::token() const {
+    if (!place_.stamp_of(token_name)) place_.replace(token_name, random_token());
+    return place_.read(token_name, 64);
+}
+
+} // namespace schaukasten

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "publish/ledger.hpp"
+#include "write/folder.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace schaukasten {
+
+/// The site as it was when the run began, whole, with its compressed files, in a folder of its own:
+/// a build may change the output meanwhile. The files are links, so it takes no room.
+struct Snapshot {
+    std::filesystem::path folder; // has nothing but the files of the site
+    FileHashes files;
+    std::map<std::string, std::uint64_t> sizes;
+    std::string base_url; // that it was built for
+
+    [[nodiscard]] std::string read(const std::string& path) const;
+};
+
+/// Where this computer keeps what it needs for one target; one run at a time works there.
+class TargetPlace {
+public:
+    /// Beside the output. Throws a WorldError if there is no site, or another run is at it.
+    TargetPlace(const std::filesystem::path& output, const std::string& target);
+
+    /// Throws a WorldError if the site must not be published: it shows drafts, is a trial, or other
+    /// hands changed it.
+    [[nodiscard]] Snapshot take_snapshot(unsigned jobs) const;
+    /// The snapshot is no longer needed.
+    void tidy() const;
+
+    /// Tells our runs from those of others; the same each time.
+    [[nodiscard]] std::string token() const;
+
+private:
+    std::filesystem::path output_; // real
+    std::filesystem::path shown_;
+    Folder state_; // .schaukasten/<name of the output>
+    Folder place_; // publish/<target> in it
+    Handle lock_;
+};
+
+} // namespace schaukasten
