@@ -76,6 +76,7 @@ bench: generator theme setup-bench
 
 # Some minutes; `make test` takes a sample. Each prints its figures.
 PROMISE = python3 tests/faults/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/$(2)/content $(CURDIR)/tests/sites/theme
+PUBLISH = python3 tests/publish/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/beziehungen/content $(CURDIR)/tests/sites/theme
 ODD_WORLD = $(CURDIR)/build/release/tests/libodd_world.so
 faults: test-build
 	@$(call PROMISE,faults,beziehungen) $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000
@@ -86,6 +87,8 @@ faults: test-build
 	@$(call PROMISE,unchanged,minimal)
 	@$(call PROMISE,outside,bilder) $(ODD_WORLD)
 	@$(call PROMISE,hostile,minimal) $(ODD_WORLD)
+	@$(call PUBLISH,cuts) --points 50
+	@$(call PUBLISH,sweep) --publishes 30
 
 bench-gate: generator setup-bench
 	@bench/gate
@@ -121,6 +124,6 @@ help:
 	@echo 'make format   bringt den Code in Form         make check    prüft Form, Tests, asan und tidy'
 	@echo 'make approve  nimmt die Ausgabe der Beispiele in tests/ als die erwartete an'
 	@echo 'make bench-gate  zählt die Schritte eines kleinen Baus und meldet, wenn er teurer wurde'
-	@echo 'make faults   stört den Bau an tausenden Stellen und prüft, dass die Website heil bleibt'
+	@echo 'make faults   stört Bau und Veröffentlichen an tausenden Stellen und prüft, dass die Website heil bleibt'
 	@echo 'make fuzz     sucht mit zufälligen Eingaben nach Fehlern (TIME=60: Sekunden je Ziel)'
 	@echo 'make bench    misst Zeit und Speicher         make clean    löscht build/ und das gebaute Theme'
