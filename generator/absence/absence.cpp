@@ -1,6 +1,7 @@
 #include "absence/absence.hpp"
 
 #include "absence/search_terms.hpp"
+#include "base/compression.hpp"
 #include "base/world_error.hpp"
 #include "write/folder.hpp"
 
@@ -63,7 +64,11 @@ private:
         const auto stamp = folder.stamp_of(name).value_or(FileStamp{});
         const std::pair key(stamp.device, stamp.inode);
         if (const auto known = known_.find(key); known != known_.end()) return known->second;
-        const auto bytes = folder.read(name, largest_file);
+        auto bytes = folder.read(name, largest_file);
+        if (const auto compression = compression_of(name)) {
+            if (auto plain = decompress(*compression, bytes, largest_file))
+                bytes = std::move(*plain);
+        }
         if (const auto index = search_folder_of(path); !index.empty())
             searches_[index].add(name, bytes);
         return known_.emplace(key, find_in_file(wanted_, bytes, read_pdf_)).first->second;

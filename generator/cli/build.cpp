@@ -2,6 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "cli/checked_content.hpp"
+#include "cli/compressed_text.hpp"
 #include "cli/confinement.hpp"
 #include "cli/last_build.hpp"
 #include "cli/media_files.hpp"
@@ -162,7 +163,14 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     timings.end_of("Theme laden, Seiten planen");
 
     auto& plan = *planned;
-    OutputTree site(output_options(options, plan), std::move(claim));
+    const auto state = Folder::open(claim.state, claim.state);
+    auto output = output_options(options, plan);
+    std::optional<CompressedText> compressed;
+    if (options.compress) {
+        compressed.emplace(state);
+        output.companions = [&](const OutputFile& file) { return compressed->beside(file); };
+    }
+    OutputTree site(std::move(output), std::move(claim));
     std::vector<std::string> search_indexes;
     in_parallel(
         options.jobs, [&] { search_indexes = put_search(plan, theme, options.jobs, site); },
@@ -176,8 +184,12 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     in_parallel(
         options.jobs, [&] { result = site.commit(); },
         [&] { stamp = last.stamp_of(theme.folders()); });
-    if (options.forget) site.forget_previous();
+    if (options.forget) {
+        site.forget_previous();
+        forget_compressed(state);
+    }
     media.tidy(diagnostics); // while no other run works here
+    if (compressed) compressed->tidy();
     const BuildAnswer answer{plan.pages.size(), plan.internal, result.unchanged,
                              as_told(diagnostics, options)};
     last.remember(stamp, theme.folders(), answer);

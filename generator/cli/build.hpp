@@ -30,9 +30,10 @@ struct BuildOptions {
     Warnings warnings = Warnings::Tell;
     MessageFormat format = MessageFormat::Text;
     bool quiet = false;
-    bool sandbox = false; // keep this process to the folders of the build where the kernel can
-    bool forget = false;  // the site before this one goes as soon as this one stands
-    bool timings = false; // tell how long each stage took, with the summary
+    bool sandbox = false;  // keep this process to the folders of the build where the kernel can
+    bool forget = false;   // the site before this one goes as soon as this one stands
+    bool compress = false; // text lies compressed beside itself, too
+    bool timings = false;  // tell how long each stage took, with the summary
 };
 
 /// Content to site, the whole way. Messages go to `messages`, the summary line to `summary`.

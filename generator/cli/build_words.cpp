@@ -17,6 +17,9 @@ public:
                          "Nur sagen, wann die Website sich von selbst das nächste Mal ändert");
         command.add_flag("--forget", forget_,
                          "Danach auch die Website von davor löschen, die sonst aufgehoben wird");
+        command.add_flag(
+            "--compress", compress_,
+            "Text auch komprimiert daneben legen (.gz und .br); publish tut das selbst");
         command.add_flag("--no-sandbox", no_sandbox_,
                          "Ohne Landlock bauen, das sonst andere Ordner vor dem Bau schützt");
         command.add_flag("--timings", timings_, "Auch zeigen, was wie lange gedauert hat");
@@ -32,6 +35,7 @@ public:
         options.output = output_;
         options.base_url = base_url_;
         options.forget = forget_;
+        options.compress = compress_;
         options.timings = timings_;
         options.sandbox = !no_sandbox_;
         if (next_change_) return NextChangeCommand{options};
@@ -49,6 +53,7 @@ private:
     std::string base_url_;
     bool next_change_ = false;
     bool forget_ = false;
+    bool compress_ = false;
     bool no_sandbox_ = false;
     bool timings_ = false;
 };

@@ -2,7 +2,7 @@
 
 #include "base/parallel.hpp"
 #include "base/world_error.hpp"
-#include "publish/compress.hpp"
+#include "publish/compression_cache.hpp"
 #include "publish/sha256.hpp"
 #include "publish/site_file_kind.hpp"
 #include "write/lock.hpp"
@@ -161,7 +161,7 @@ TargetPlace::TargetPlace(const std::filesystem::path& output, const std::string&
 Snapshot TargetPlace::take_snapshot(unsigned jobs) const {
     place_.remove_tree(tree_name); // of a run that was ended
     const auto tree = place_.make(tree_name);
-    const CompressionCache cache(state_.make("cache").make("komprimiert"));
+    const auto cache = open_compression_cache(state_);
     const RunLock no_build_meanwhile(state_, shown_);
     const auto output = Folder::open(output_, shown_);
     const auto manifest = manifest_of(output);

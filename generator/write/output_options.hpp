@@ -1,9 +1,13 @@
 #pragma once
 
+#include "base/output_file.hpp"
+
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace schaukasten {
 
@@ -18,6 +22,8 @@ struct OutputOptions {
     std::filesystem::path theme;              // likewise
     std::map<std::string, std::string> facts; // for the manifest's head: "basis_url", "drafts"
     Switching switching = Switching::AtOnce;
+    /// What lies beside a file and comes from it alone, if anything; called by several threads.
+    std::function<std::vector<OutputFile>(const OutputFile&)> companions{};
 };
 
 } // namespace schaukasten

@@ -53,6 +53,12 @@ OutputTree::Entry& OutputTree::add(const std::string& path) {
 }
 
 void OutputTree::put(const OutputFile& file) {
+    put_one(file);
+    if (!options_.companions) return;
+    for (const auto& companion : options_.companions(file)) put_one(companion);
+}
+
+void OutputTree::put_one(const OutputFile& file) {
     auto& entry = add(file.path);
     const auto hash = hash_of(file.bytes);
     const auto* before = place_.last ? place_.last->find(file.path) : nullptr;

@@ -56,6 +56,7 @@ private:
     };
 
     Entry& add(const std::string& path);
+    void put_one(const OutputFile& file);
     [[nodiscard]] Manifest manifest() const;
     [[nodiscard]] SiteChanges changes_to(const Manifest& site) const;
 

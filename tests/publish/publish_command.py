@@ -1,6 +1,6 @@
 """`schaukasten publish` against real servers: plan, publish, read through HTTP, switch, roll back, verify.
 
-    publish_command.py PROGRAM SITE THEME [PART …]      parts: releases files storage refusals locks
+    publish_command.py PROGRAM SITE THEME [PART …]      parts: compressed releases files storage refusals locks
 
 Every part has a town and servers of its own, on 127.0.0.1."""
 
@@ -363,7 +363,38 @@ def locks(arguments):
     site.remove()
 
 
-PARTS = {"releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
+def compressed(arguments):
+    """What lies compressed beside text is of the build if it is asked to, else of publish; nothing of it outlives its page."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    site.say(target("live", art="ordner", ordner=site.folder / "web"))
+    cache = site.folder / ".schaukasten" / "public" / "cache" / "komprimiert"
+    plain = site.build(1)
+    check(not any(path.endswith((".gz", ".br")) for path in plain), "a build compresses nothing unless it is asked to")
+    site.must_publish("live")
+    sent = lying_in((site.folder / "web" / "current").resolve())
+    built = site.build(1, "--compress")
+    check(built == sent, "with --compress it makes what publish makes", sorted(built.keys() ^ sent.keys())[:5])
+    for path, bytes_ in built.items():
+        if path.endswith(".gz"):
+            check(gzip.decompress(bytes_) == built[path[:-3]], f"{path} is its original")
+        check(not path.endswith(".gz") or len(bytes_) < len(built[path[:-3]]), f"{path} is smaller")
+    check("schon dieselbe Website" in site.must_publish("live"), "and publish takes it as it is")
+    before = {path.name for path in cache.iterdir()}
+    site.build(2, "--compress")
+    after = {path.name for path in cache.iterdir()}
+    check(before - after and before & after, "what pages of before became goes with them", len(before - after))
+
+    # Somebody who looks for a text finds it in there, too.
+    site.build(0)
+    found = site.run("check", "--prove-absent", "Guten Tag 2")
+    check(found.returncode == 1 and "komprimiert" in found.stderr, "a text in the cache is found", found.stdout)
+    site.build(0, "--forget")
+    gone = site.run("check", "--prove-absent", "Guten Tag 2")
+    check(gone.returncode == 0, "and is nowhere after --forget", gone.stdout + gone.stderr)
+    site.remove()
+
+
+PARTS = {"compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
 
 
 def main():

@@ -1,29 +1,15 @@
 #pragma once
 
+#include "base/compression.hpp"
 #include "publish/ledger.hpp"
 #include "write/folder.hpp"
 
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace schaukasten {
-
-// Text goes to the server three times, as it is and compressed in two ways, so that the server need
-// not compress it for each reader. The same bytes become the same bytes, whenever that is done.
-
-enum class Compression : std::uint8_t { Gzip, Brotli };
-
-inline constexpr std::array compressions{Compression::Gzip, Compression::Brotli};
-
-/// ".gz"
-std::string_view ending_of(Compression compression);
-
-/// As small as it gets.
-std::string compress(Compression compression, std::string_view bytes);
 
 /// Keeps what was compressed by the hash of the original: brotli takes as long for a page as making
 /// ten. May be used by several threads.
@@ -40,9 +26,15 @@ public:
     void keep_only(const FileHashes& site) const;
 
 private:
-    [[nodiscard]] std::optional<std::string> kept(const std::string& name) const;
+    [[nodiscard]] std::optional<std::string> kept(Compression compression, const std::string& name,
+                                                  std::string_view original) const;
 
     Folder folder_;
 };
+
+/// Of the folder that Schaukasten keeps beside an output.
+CompressionCache open_compression_cache(const Folder& state);
+/// All of it goes; the next run makes what it needs anew.
+void forget_compressed(const Folder& state);
 
 } // namespace schaukasten

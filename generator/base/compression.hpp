@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace schaukasten {
+
+// Text may lie compressed beside itself, in two ways, so that a web server need not compress it for
+// each reader: "index.html.gz", "index.html.br". The same bytes become the same bytes, always.
+
+enum class Compression : std::uint8_t { Gzip, Brotli };
+
+inline constexpr std::array compressions{Compression::Gzip, Compression::Brotli};
+
+/// ".gz"
+std::string_view ending_of(Compression compression);
+
+/// By the ending of a file's name.
+std::optional<Compression> compression_of(std::string_view name);
+
+/// As small as it gets.
+std::string compress(Compression compression, std::string_view bytes);
+
+/// Nothing if it is not whole, or longer than `most`.
+std::optional<std::string> decompress(Compression compression, std::string_view bytes,
+                                      std::size_t most);
+
+} // namespace schaukasten
