@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::set<std::string> present(const std::vector<std::string>& paths) override;
     void put(const Snapshot& snapshot, const std::vector<std::string>& paths) override;
     void remove(const std::vector<std::string>& paths) override;
-    [[nodiscard]] std::size_t files_at_a_time() const override { return 500; }
+    [[nodiscard]] std::size_t files_at_a_time() const override { return 100; }
     [[nodiscard]] std::string why_no_way_back() const override;
 
 private:
