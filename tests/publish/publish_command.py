@@ -1,6 +1,6 @@
 """`schaukasten publish` against real servers: plan, publish, read through HTTP, switch, roll back, verify.
 
-    publish_command.py PROGRAM SITE THEME [PART …]      parts: compressed releases files storage refusals locks
+    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress compressed releases files storage refusals locks
 
 Every part has a town and servers of its own, on 127.0.0.1."""
 
@@ -8,6 +8,7 @@ import argparse
 import gzip
 import http.client
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -363,6 +364,31 @@ def locks(arguments):
     site.remove()
 
 
+def progress(arguments):
+    """How far it is, is told to people at a terminal and to nobody else."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    site.say(target("live", art="ordner", ordner=site.folder / "web"))
+    for options, is_told in (([], True), (["--quiet"], False)):
+        site.build(1 if is_told else 2)
+        near, far = pty.openpty()
+        done = subprocess.run([site.program, "publish", "live", "--yes", *options], cwd=site.folder, stderr=far,
+                              stdout=subprocess.PIPE)
+        os.close(far)
+        said = b""
+        try:
+            while part := os.read(near, 4096):
+                said += part
+        except OSError:  # nobody is at the other end any more
+            pass
+        os.close(near)
+        check(done.returncode == 0, "it publishes at a terminal", said)
+        check(("Übertragen: 100 %".encode() in said) == is_told, f"progress at a terminal with {options}", said)
+    site.build(3)
+    done = site.publish("live", "--yes")
+    check(done.returncode == 0 and "Übertragen" not in done.stdout + done.stderr, "and nowhere else", done.stderr)
+    site.remove()
+
+
 def compressed(arguments):
     """What lies compressed beside text is of the build if it is asked to, else of publish; nothing of it outlives its page."""
     site = Site(arguments.program, arguments.site, arguments.theme, "")
@@ -394,7 +420,7 @@ def compressed(arguments):
     site.remove()
 
 
-PARTS = {"compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
+PARTS = {"progress": progress, "compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
 
 
 def main():
