@@ -1,6 +1,6 @@
 """`schaukasten publish` against real servers: plan, publish, read through HTTP, switch, roll back, verify.
 
-    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress compressed releases files storage refusals locks
+    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress certificates compressed releases files storage refusals locks
 
 Every part has a town and servers of its own, on 127.0.0.1."""
 
@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from servers import Apache, Nginx, Sshd, ssh_of_the_test
+from servers import Apache, Nginx, Sshd, free_port, ssh_of_the_test
 from site_of_test import Site, lying_in
 
 failures = []
@@ -389,6 +389,33 @@ def progress(arguments):
     site.remove()
 
 
+def certificates(arguments):
+    """--verify over HTTPS trusts a server only by its certificate."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    base = site.folder
+    place = {"art": "ordner", "ordner": base / "web"}
+    site.say(target("live", **place))
+    site.build(1)
+    site.must_publish("live")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", base / "key.pem", "-out",
+                    base / "certificate.pem", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext",
+                    "subjectAltName=IP:127.0.0.1"], check=True, capture_output=True)
+    port = free_port()
+    site.say(target("live", **place, adresse=f"https://127.0.0.1:{port}/"))
+    site.environment["SSL_CERT_FILE"] = "/dev/null"
+    with Nginx(base / "nginx", base / "web" / "current",
+               [f"listen 127.0.0.1:{port} ssl;", f"ssl_certificate {base}/certificate.pem;",
+                f"ssl_certificate_key {base}/key.pem;"]):
+        done = site.publish("live", "--verify")
+        check(done.returncode == 2 and "Zertifikat gilt nicht" in done.stderr, "a foreign certificate is told", done.stderr)
+        site.environment["SSL_CERT_FILE"] = str(base / "certificate.pem")
+        done = site.publish("live", "--verify")
+        check(done.returncode == 0 and "genau die gebaute Website" in done.stdout, "one that is trusted is", done.stderr)
+    done = site.publish("live", "--verify")
+    check(done.returncode == 2 and "niemand Verbindungen an" in done.stderr, "nobody there is told", done.stderr)
+    site.remove()
+
+
 def compressed(arguments):
     """What lies compressed beside text is of the build if it is asked to, else of publish; nothing of it outlives its page."""
     site = Site(arguments.program, arguments.site, arguments.theme, "")
@@ -420,7 +447,7 @@ def compressed(arguments):
     site.remove()
 
 
-PARTS = {"progress": progress, "compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
+PARTS = {"progress": progress, "certificates": certificates, "compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
 
 
 def main():
