@@ -3,8 +3,8 @@
 #include "base/diagnostics.hpp"
 #include "base/nearest.hpp"
 #include "base/world_error.hpp"
-#include "theme/check_stylesheet.hpp"
 #include "theme/check_templates.hpp"
+#include "theme/foreign_requests.hpp"
 #include "theme/parse_template.hpp"
 #include "theme/theme_folder.hpp"
 
@@ -52,7 +52,7 @@ void warn_of_unused(const TemplateSet& templates, const std::vector<std::string>
 }
 
 TemplateSet load_templates(const Layers& layers, std::span<const PageContract> contracts,
-                           Diagnostics& diagnostics) {
+                           ThemeHabits& habits, Diagnostics& diagnostics) {
     std::map<std::string, ThemeFile> files; // by the template's name; the topmost one
     std::vector<std::string> added;         // by a layer above the lowest
     for (const auto& layer : layers) {
@@ -65,6 +65,8 @@ TemplateSet load_templates(const Layers& layers, std::span<const PageContract> c
     }
     TemplateSet templates;
     for (auto& [name, file] : files) {
+        check_foreign_requests(file, diagnostics);
+        habits.note(file);
         templates.add(
             parse_template(name, std::move(file.shown), std::move(file.bytes), diagnostics));
     }
@@ -115,7 +117,7 @@ constexpr std::array<std::string_view, 2> own_names{"farben.css", "eigener-stil.
 using Assets = std::map<std::string, std::string>;
 
 void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& assets,
-                 Diagnostics& diagnostics) {
+                 ThemeHabits& habits, Diagnostics& diagnostics) {
     for (auto& file : read_theme_folder(layer, folder, ThemeText::Bytes, diagnostics)) {
         const auto name = file.path.substr(folder.size() + 1);
         if (std::ranges::find(own_names, name) != own_names.end()) {
@@ -124,20 +126,22 @@ void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& asset
                               "sie anders");
             continue;
         }
+        check_foreign_requests(file, diagnostics);
+        habits.note(file);
         assets.insert_or_assign("assets/" + name, std::move(file.bytes));
     }
 }
 
-Assets load_assets(const Layers& layers, Diagnostics& diagnostics) {
+Assets load_assets(const Layers& layers, ThemeHabits& habits, Diagnostics& diagnostics) {
     Assets assets;
     std::string style;
     for (const auto& layer : layers) {
         for (const std::string_view folder : {"dist", "assets"}) {
-            read_assets(layer, folder, assets, diagnostics);
+            read_assets(layer, folder, assets, habits, diagnostics);
         }
         const auto file = read_theme_file(layer, "stil.css", ThemeText::Utf8, diagnostics);
         if (!file) continue;
-        check_stylesheet(*file, diagnostics);
+        check_foreign_requests(*file, diagnostics);
         style += file->bytes;
     }
     if (!style.empty()) assets.emplace(std::string(own_style), std::move(style));
@@ -171,9 +175,9 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     const auto layers = theme_layers(folder, find, diagnostics);
     if (layers.empty()) return theme;
     for (const auto& layer : layers) theme.folders_.push_back(layer.folder);
-    theme.templates_ = load_templates(layers, contracts, diagnostics);
+    theme.templates_ = load_templates(layers, contracts, theme.habits_, diagnostics);
     theme.texts_ = load_texts(layers, languages, diagnostics);
-    for (auto& [path, bytes] : load_assets(layers, diagnostics)) {
+    for (auto& [path, bytes] : load_assets(layers, theme.habits_, diagnostics)) {
         theme.has_own_style_ = theme.has_own_style_ || path == own_style;
         theme.assets_.push_back({path, std::move(bytes)});
     }

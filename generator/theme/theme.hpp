@@ -2,6 +2,7 @@
 
 #include "base/output_file.hpp"
 #include "base/shape.hpp"
+#include "theme/habits.hpp"
 #include "theme/template.hpp"
 #include "theme/template_set.hpp"
 #include "theme/texts.hpp"
@@ -53,6 +54,9 @@ public:
     /// Its own folder is the last, before it those that it lies on, the lowest first.
     [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return folders_; }
 
+    /// What its scripts and forms may do.
+    [[nodiscard]] const ThemeHabits& habits() const { return habits_; }
+
     /// Sorted by path, which begins with "assets/".
     [[nodiscard]] std::span<const OutputFile> assets() const { return assets_; }
 
@@ -65,6 +69,7 @@ private:
     std::vector<std::filesystem::path> folders_;
     std::vector<OutputFile> assets_;
     AskedMembers asked_;
+    ThemeHabits habits_;
     bool has_own_style_ = false;
 };
 
