@@ -1,7 +1,8 @@
 # The list of acts; `make help` explains them. Each installs what it needs and is not there yet.
 PROGRAM := build/release/schaukasten
 THEME := themes/kern
-CASES = $(patsubst %/anders,%,$(wildcard tests/faulty/*/anders)) \
+CASES = $(sort $(patsubst %/anders,%,$(wildcard tests/faulty/*/anders)) \
+	$(patsubst %/ohne.txt,%,$(wildcard tests/faulty/*/ohne.txt))) \
 	$(filter-out %/_grund,$(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content)))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
@@ -76,7 +77,7 @@ bench: generator theme setup-bench
 
 # Some minutes; `make test` takes a sample. Each prints its figures.
 PROMISE = python3 tests/faults/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/$(2)/content $(CURDIR)/tests/sites/theme
-PUBLISH = python3 tests/publish/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/beziehungen/content $(CURDIR)/tests/sites/theme
+PUBLISH = python3 tests/publish/$(1).py $(CURDIR)/$(PROGRAM) tests/sites/recht/content $(CURDIR)/tests/sites/theme
 ODD_WORLD = $(CURDIR)/build/release/tests/libodd_world.so
 faults: test-build
 	@$(call PROMISE,faults,beziehungen) $(CURDIR)/build/release/tests/libfail_allocation.so --points 5000

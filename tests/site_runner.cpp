@@ -5,6 +5,7 @@
 //     same     the same bytes from one thread, from eight, and from files created in another order
 //     faulty   tests/faulty/NAME: status 1, nothing written, messages as in expected.txt; the town
 //              is NAME/content, or tests/faulty/_grund/content with the files of NAME/anders in it
+//              and without those that NAME/ohne.txt names, one a line
 //     approve  takes over what comes out as what is expected
 //     ask      builds the town and runs COMMAND… OUTPUT CONTENT, which has to end with status 0
 //
@@ -103,11 +104,16 @@ std::string same(const Case& test) {
 
 /// A case that holds only the files with the mistake: laid over a town without one.
 Finished build_faulty(const Case& test, const TemporaryFolder& scratch, const fs::path& theme) {
-    const auto different = test.folder / "anders";
-    if (!fs::exists(different)) return build(test, "content", scratch / "public", 2, theme);
+    if (fs::exists(test.folder / "content")) {
+        return build(test, "content", scratch / "public", 2, theme);
+    }
     const auto over = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
     fs::copy(test.folder.parent_path() / "_grund", scratch / "", over);
-    fs::copy(different, scratch / "content", over);
+    if (const auto different = test.folder / "anders"; fs::exists(different)) {
+        fs::copy(different, scratch / "content", over);
+    }
+    std::istringstream without(text_if_there(test.folder / "ohne.txt"));
+    for (std::string path; std::getline(without, path);) fs::remove(scratch / "content" / path);
     return build({test.program, scratch / "", {}}, "content", scratch / "public", 2, theme);
 }
 

@@ -86,10 +86,6 @@ private:
     }
 
     bool read_feature(const JsonValue& feature) {
-        if (const auto* notes = feature.find("properties")) {
-            if (boundary_.source.empty()) boundary_.source = notes->text_of("quelle");
-            if (boundary_.licence.empty()) boundary_.licence = notes->text_of("lizenz");
-        }
         const auto* geometry = feature.find("geometry");
         if (geometry == nullptr || geometry->kind == JsonValue::Kind::Null) return true;
         return read_geometry(*geometry, geometry->text_of("type"));

@@ -1,11 +1,10 @@
 #include "check/calendar_file.hpp"
 
-#include "check/fill.hpp"
 #include "check/place_of.hpp"
+#include "check/single_file.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 
 namespace schaukasten {
@@ -125,14 +124,10 @@ private:
 
 SchoolCalendar check_calendar(const Content& content, const std::vector<std::string>& languages,
                               const Ids& ids, Diagnostics& diagnostics) {
-    const auto found = std::ranges::find_if(content.records, [](const Record& record) {
-        return record.folder.empty() && record.stem == calendar_file && !record.is_markdown;
-    });
-    SchoolCalendar calendar;
-    if (found == content.records.end() || !found->is_readable) return calendar;
-    ValueReader reader(*found, ids, languages.front(), diagnostics);
-    Filler(reader, languages).fill(calendar, found->table, {});
-    CalendarRules(*found, calendar, diagnostics).check();
+    const auto* file = single_file(content, calendar_file);
+    if (file == nullptr) return {};
+    auto calendar = filled<SchoolCalendar>(*file, languages, ids, diagnostics);
+    CalendarRules(*file, calendar, diagnostics).check();
     return calendar;
 }
 

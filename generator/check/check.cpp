@@ -1,9 +1,11 @@
 #include "check/check.hpp"
 
 #include "base/parallel.hpp"
+#include "check/accessibility_file.hpp"
 #include "check/across.hpp"
 #include "check/addresses.hpp"
 #include "check/calendar_file.hpp"
+#include "check/data_source_file.hpp"
 #include "check/event.hpp"
 #include "check/fill.hpp"
 #include "check/links.hpp"
@@ -35,6 +37,8 @@ public:
         directory_.site = check_site(content_, ids_, diagnostics_);
         check_vocabularies(content_, languages(), ids_, directory_, diagnostics_);
         directory_.calendar = check_calendar(content_, languages(), ids_, diagnostics_);
+        directory_.accessibility = check_accessibility(content_, languages(), ids_, diagnostics_);
+        directory_.sources = check_data_sources(content_, languages(), ids_, diagnostics_);
         directory_.search_words = check_search_words(content_, ids_, diagnostics_);
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });

@@ -3,7 +3,9 @@
 #include "base/disguise.hpp"
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
+#include "check/accessibility_file.hpp"
 #include "check/calendar_file.hpp"
+#include "check/data_source_file.hpp"
 #include "check/known_keys.hpp"
 #include "check/site_file.hpp"
 #include "check/wrong_folder.hpp"
@@ -13,6 +15,9 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 namespace schaukasten {
 namespace {
@@ -25,6 +30,9 @@ std::vector<std::string_view> all_folders() {
     folders.push_back(vocabulary_folder);
     return folders;
 }
+
+/// That stand directly in content/, each once.
+constexpr std::array single_files{site_file, calendar_file, accessibility_file, data_source_file};
 
 constexpr std::size_t longest_name = 80;
 
@@ -131,7 +139,7 @@ public:
 
 private:
     void site(const Record& record) {
-        const bool is_known = record.stem == site_file || record.stem == calendar_file;
+        const bool is_known = std::ranges::find(single_files, record.stem) != single_files.end();
         if (is_known && !record.is_markdown) return;
         if (const auto type = type_meant(record.table, record.is_markdown)) {
             return error(record, wrong_folder_message(*type));

@@ -6,6 +6,7 @@
 #include "cli/confinement.hpp"
 #include "cli/last_build.hpp"
 #include "cli/media_files.hpp"
+#include "cli/missing_on_pages.hpp"
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
@@ -25,6 +26,7 @@
 #include <optional>
 #include <ostream>
 #include <sstream>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -33,19 +35,37 @@ OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) 
     auto output = output_of(options);
     output.facts["basis_url"] = plan.base_url;
     if (plan.drafts == Drafts::Show) output.facts["drafts"] = "true";
+    if (plan.is_trial) output.facts["trial"] = "true";
     return output;
 }
 
+struct WhatContentSays {
+    Directory directory;
+    Boundary boundary;
+};
+
+/// The files themselves are not needed any more.
+WhatContentSays what_it_says(const BuildOptions& options, MediaWorkshop& media,
+                             Diagnostics& diagnostics) {
+    CheckedContent checked(options, media, diagnostics);
+    return {std::move(checked.directory), std::move(checked.boundary)};
+}
+
 void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shapes, unsigned jobs,
-               OutputTree& site, Timings& timings) {
+               OutputTree& site, Timings& timings, Diagnostics& diagnostics) {
     const PageRenderer renderer(plan, theme, shapes);
+    MissingOnPages missing(plan, theme);
     std::vector<std::unique_ptr<PageWorkspace>> workspaces(jobs);
     timings.expect_pages(plan.pages.size());
     parallel_for(plan.pages.size(), jobs, [&](std::size_t i, std::size_t worker) {
         auto& workspace = workspaces[worker];
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
-        site.put(timings.page(i, [&] { return renderer.render(plan.pages[i], *workspace); }));
+        const auto& page = plan.pages[i];
+        auto file = timings.page(i, [&] { return renderer.render(page, *workspace); });
+        missing.look_at(page, file.bytes);
+        site.put(file);
     });
+    missing.tell(diagnostics);
 }
 
 /// Before the pages, which name the folder of their language's index. Returns these folders.
@@ -101,6 +121,7 @@ std::string summary_of(const BuildAnswer& answer, const CommitResult& result,
         text += answer.internal == 1 ? std::string("; 1 Eintrag bleibt intern")
                                      : fmt::format("; {} Einträge bleiben intern", answer.internal);
     }
+    if (options.law == Law::Leave) text += "; nur zur Probe, ohne Prüfung der Pflichtangaben";
     if (!result.at_once) {
         text += "\nDieser Ordner lässt sich nicht in einem Schritt austauschen; die Dateien wurden "
                 "einzeln ersetzt.";
@@ -127,6 +148,12 @@ std::string as_told(const Diagnostics& diagnostics, const BuildOptions& options)
     return std::move(told).str();
 }
 
+ExitStatus refuse(const Diagnostics& diagnostics, const BuildOptions& options,
+                  std::ostream& messages, std::ostream& summary) {
+    summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
+    return report(diagnostics, options.format, options.warnings, messages);
+}
+
 } // namespace
 
 ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostream& summary) {
@@ -137,27 +164,24 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     const LastBuild last(options, claim);
     if (const auto status = repeat_answer(last, options, messages, summary)) return *status;
     auto media = media_workshop(options, media_cache(options));
-    auto directory = std::move(CheckedContent(options, media, diagnostics).directory);
-    auto boundary = read_boundary(options, diagnostics);
+    auto said = what_it_says(options, media, diagnostics);
     timings.end_of("Inhalte lesen und prüfen");
     PageShapes shapes;
     Theme theme;
     std::optional<SitePlan> planned;
-    const auto heading = directory.site.heading;
+    const auto heading = said.directory.site.heading;
     const bool can_be_planned = !diagnostics.has_errors();
     in_parallel(
         options.jobs, [&] { theme = checked_theme(options, heading, shapes, diagnostics); },
         [&] {
             if (!can_be_planned) return;
-            planned.emplace(plan_site(std::move(directory),
-                                      {options.today, options.drafts, options.base_url,
-                                       std::nullopt, std::move(boundary)},
-                                      media.table()));
+            planned.emplace(
+                plan_site(std::move(said.directory),
+                          {options.today, options.drafts, options.base_url, std::nullopt,
+                           std::move(said.boundary), options.law == Law::Leave},
+                          media.table()));
         });
-    if (is_refused(diagnostics, options)) {
-        summary << counts_of(diagnostics) << "; die Website bleibt, wie sie ist.\n";
-        return report(diagnostics, options.format, options.warnings, messages);
-    }
+    if (is_refused(diagnostics, options)) return refuse(diagnostics, options, messages, summary);
     require_languages(heading.languages, theme);
     shapes.keep_only(theme.asked());
     timings.end_of("Theme laden, Seiten planen");
@@ -177,8 +201,9 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         [&] { put_other_files(plan, theme, options, media, site); });
     plan.search_indexes = std::move(search_indexes);
     timings.end_of("Suche, Feeds und Dateien");
-    put_pages(plan, theme, shapes, options.jobs, site, timings);
+    put_pages(plan, theme, shapes, options.jobs, site, timings, diagnostics);
     timings.end_of("Seiten");
+    if (diagnostics.has_errors()) return refuse(diagnostics, options, messages, summary);
     CommitResult result;
     std::optional<ContentHash> stamp;
     in_parallel(
@@ -206,7 +231,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
     Diagnostics diagnostics;
     const ScratchFolder scratch;
     auto media = media_workshop(options, media_cache_or(options, scratch.path()));
-    const auto directory = std::move(CheckedContent(options, media, diagnostics).directory);
+    const auto directory = what_it_says(options, media, diagnostics).directory;
     const auto& heading = directory.site.heading;
     PageShapes shapes;
     const auto theme = checked_theme(options, heading, shapes, diagnostics);

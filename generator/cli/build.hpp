@@ -19,6 +19,9 @@ enum class MessageFormat { Text, Json, Sarif, CodeQuality };
 /// Warnings only tell, or are as bad as errors.
 enum class Warnings { Tell, Refuse };
 
+/// Whether a site without what the law demands is refused, only told of, or made for trial.
+enum class Law { Demand, Tell, Leave };
+
 struct BuildOptions {
     std::filesystem::path content = "content";
     std::filesystem::path output = "public";
@@ -28,6 +31,7 @@ struct BuildOptions {
     Drafts drafts = Drafts::Leave;
     unsigned jobs = 1;
     Warnings warnings = Warnings::Tell;
+    Law law = Law::Demand;
     MessageFormat format = MessageFormat::Text;
     bool quiet = false;
     bool sandbox = false;  // keep this process to the folders of the build where the kernel can

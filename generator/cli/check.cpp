@@ -34,7 +34,6 @@ ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
     auto media = media_workshop(build, media_cache_or(build, scratch.path()));
     const CheckedContent checked(build, media, diagnostics);
     const auto& heading = checked.directory.site.heading;
-    read_boundary(build, diagnostics);
     const auto theme = checked_theme(build, heading, PageShapes(), diagnostics);
     const auto duties = look_after({checked.content, checked.directory, checked.uses, media.table(),
                                     build.today, &media.pdf_access()},

@@ -5,22 +5,30 @@
 #include "check/check.hpp"
 #include "cli/media_files.hpp"
 #include "cli/theme_folder.hpp"
+#include "law/law.hpp"
 #include "read/boundary_text.hpp"
 
 #include <fmt/format.h>
 
 namespace schaukasten {
-
-CheckedContent::CheckedContent(const BuildOptions& options, MediaWorkshop& media,
-                               Diagnostics& diagnostics)
-    : content(read_content(options.content, options.jobs, diagnostics)),
-      directory(check(content, options.jobs, diagnostics, &uses)) {
-    media.prepare(uses.all(), diagnostics);
-}
+namespace {
 
 Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
     const auto text = read_boundary_text(options.content, diagnostics);
     return text ? check_boundary(*text, diagnostics) : Boundary{};
+}
+
+} // namespace
+
+CheckedContent::CheckedContent(const BuildOptions& options, MediaWorkshop& media,
+                               Diagnostics& diagnostics)
+    : content(read_content(options.content, options.jobs, diagnostics)),
+      directory(check(content, options.jobs, diagnostics, &uses)),
+      boundary(read_boundary(options, diagnostics)) {
+    media.prepare(uses.all(), diagnostics);
+    if (options.law == Law::Leave || diagnostics.has_errors()) return;
+    const auto weight = options.law == Law::Demand ? LawWeight::Refuse : LawWeight::Tell;
+    check_law({content, directory, boundary, options.today}, weight, diagnostics);
 }
 
 Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,

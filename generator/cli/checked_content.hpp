@@ -18,17 +18,16 @@ namespace schaukasten {
 // The first part of every command, which reads and checks what editors and the theme's authors
 // wrote.
 
-/// Content, read and checked, with its pictures and PDFs made ready in `media`.
+/// Content, read and checked, with its pictures and PDFs made ready in `media`. What the law
+/// demands is looked at once nothing else is wrong: what cannot be read is not missing.
 struct CheckedContent {
     CheckedContent(const BuildOptions& options, MediaWorkshop& media, Diagnostics& diagnostics);
 
     Content content;
     MediaUses uses; // views `content`
     Directory directory;
+    Boundary boundary; // where the municipality ends, if the town says so
 };
-
-/// Where the municipality ends, if the town says so.
-Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics);
 
 /// The theme that the options name, or else the site.
 Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,

@@ -49,7 +49,8 @@ void ContentWords::add_to(CLI::App& command) {
     command.add_option("--jobs", jobs_, "Wie viele Kerne mitarbeiten (alle)")->type_name("ZAHL");
     command.add_flag("--strict", strict_, "Warnungen sind so schlimm wie Fehler");
     command.add_flag("--quiet", quiet_, "Nur Meldungen, keine Zusammenfassung");
-    command.add_flag("--no-legal-check", no_legal_check_, "Ohne Prüfung der Pflichtangaben bauen");
+    command.add_flag("--no-legal-check", no_legal_check_,
+                     "Ohne Prüfung der Pflichtangaben; die Website ist dann nur zur Probe");
 }
 
 void ContentWords::add_site_options_to(CLI::App& command) {
@@ -78,6 +79,7 @@ std::optional<std::string> ContentWords::fill(BuildOptions& options) const {
     options.warnings = strict_ ? Warnings::Refuse : Warnings::Tell;
     options.drafts = drafts_ ? Drafts::Show : Drafts::Leave;
     options.quiet = quiet_;
+    options.law = no_legal_check_ ? Law::Leave : Law::Demand;
     if (!theme_.empty()) options.theme = theme_;
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "cli/must_read.hpp"
 #include "cli/record_type.hpp"
 #include "cli/report.hpp"
+#include "cli/source_note.hpp"
 #include "edit/existing_content.hpp"
 #include "edit/import_csv.hpp"
 #include "edit/register.hpp"
@@ -68,7 +69,9 @@ ExitStatus import_register(const ImportOptions& options, std::ostream& messages,
     const auto content = read_content(options.content, options.jobs, diagnostics);
     const auto plan =
         plan_import(source, options.selection, existing_content(content), diagnostics);
-    return carry_out(plan, diagnostics, options, messages, summary);
+    const auto status = carry_out(plan, diagnostics, options, messages, summary);
+    if (status == ExitStatus::Done) summary << source_note(content);
+    return status;
 }
 
 ExitStatus import_list(const ImportOptions& options, std::ostream& messages,

@@ -2,6 +2,7 @@
 
 #include "base/content_hash.hpp"
 #include "base/parallel.hpp"
+#include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
 #include "render/feed.hpp"
@@ -42,7 +43,11 @@ std::optional<Date> next_day_of_change(const Directory& directory, const MediaTa
                                        const BuildOptions& options) {
     const auto site_on = [&](Date day) {
         const PlanOptions on_that_day{day, options.drafts, options.base_url, options.today};
-        return fingerprint(plan_site(directory, on_that_day, media), theme, shapes, options.jobs);
+        auto site =
+            fingerprint(plan_site(directory, on_that_day, media), theme, shapes, options.jobs);
+        const bool is_refused = options.law == Law::Demand && is_statement_stale(directory, day);
+        site.push_back(hash_of(is_refused ? "refused" : "made"));
+        return site;
     };
     const auto now = site_on(options.today);
     for (const auto day : days_of_change(directory, options.today)) {

@@ -21,10 +21,16 @@ std::vector<WatchedPlace> places_of_theme(const std::filesystem::path& theme,
     return places;
 }
 
+/// What is being written is to be seen, whatever the site still lacks.
+PreviewOptions only_telling(PreviewOptions options) {
+    if (options.build.law == Law::Demand) options.build.law = Law::Tell;
+    return options;
+}
+
 } // namespace
 
 Preview::Preview(PreviewOptions options, ChangeBell& bell)
-    : options_(std::move(options)), bell_(bell) {}
+    : options_(only_telling(std::move(options))), bell_(bell) {}
 
 Preview::~Preview() = default;
 

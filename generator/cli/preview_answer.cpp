@@ -74,7 +74,7 @@ PreviewSite& Preview::site_of(Choice choice) {
     if (const auto found = sites_.find(choice); found != sites_.end()) return *found->second;
     if (sites_.size() == most_sites) sites_.clear();
     const PlanOptions options{choice.second, choice.first, options_.build.base_url, today(),
-                              content_->boundary};
+                              content_->checked.boundary};
     auto site = std::make_unique<PreviewSite>(*content_, *theme_, options, options_.build);
     return *sites_.emplace(choice, std::move(site)).first->second;
 }
@@ -113,7 +113,7 @@ Answer Preview::answer(const std::string& path, const Request& request) {
 std::vector<Diagnostic> Preview::all_found() const {
     if (!is_sound_) return found_;
     auto all = diagnostics_;
-    const auto& [content, uses, directory] = content_->checked;
+    const auto& [content, uses, directory, boundary] = content_->checked;
     look_after({content, directory, uses, content_->media.table(), today()}, all);
     return all.sorted();
 }

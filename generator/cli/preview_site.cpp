@@ -33,8 +33,7 @@ MediaWorkshop& taught(MediaWorkshop& media, const ReadyContent* before) {
 ReadyContent::ReadyContent(const BuildOptions& options, const ReadyContent* before,
                            Diagnostics& diagnostics)
     : media(media_workshop(options, media_cache(options))),
-      checked(options, taught(media, before), diagnostics),
-      boundary(read_boundary(options, diagnostics)), sources(checked.content) {}
+      checked(options, taught(media, before), diagnostics), sources(checked.content) {}
 
 PreviewSite::PreviewSite(const ReadyContent& content, const ReadyTheme& theme,
                          const PlanOptions& plan, const BuildOptions& options)

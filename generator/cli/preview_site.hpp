@@ -29,7 +29,6 @@ struct ReadyContent {
 
     MediaWorkshop media;
     CheckedContent checked;
-    Boundary boundary;
     PageSources sources;
 };
 

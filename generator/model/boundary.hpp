@@ -2,7 +2,6 @@
 
 #include "model/place_on_earth.hpp"
 
-#include <string>
 #include <vector>
 
 namespace schaukasten {
@@ -11,8 +10,6 @@ namespace schaukasten {
 /// A line inside another is a hole.
 struct Boundary {
     std::vector<std::vector<GeoPoint>> rings;
-    std::string source; // what the file says of itself
-    std::string licence;
 
     [[nodiscard]] bool empty() const { return rings.empty(); }
 };

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/accessibility.hpp"
 #include "model/article.hpp"
 #include "model/calendar.hpp"
+#include "model/data_source.hpp"
 #include "model/event.hpp"
 #include "model/figure.hpp"
 #include "model/glossary_entry.hpp"
@@ -17,6 +19,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -37,6 +40,8 @@ struct Directory {
 
     Site site;
     SchoolCalendar calendar;
+    std::optional<AccessibilityStatement> accessibility;
+    std::vector<DataSource> sources;
     std::array<std::vector<Term>, vocabulary_names.size()> vocabularies;
     std::vector<SearchWord> search_words;
     WithRecordTypes<Tables> tables;

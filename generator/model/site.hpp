@@ -68,6 +68,7 @@ struct Publisher {
     Phone phone;
     Email email;
     WebAddress contact_form;
+    std::vector<std::string> form_hosts; // that the town runs under another domain
 };
 
 template <>
@@ -79,7 +80,92 @@ inline constexpr auto fields<Publisher> = FieldTable{
     field("ort", &Publisher::town, "Ort."),
     field("telefon", &Publisher::phone, "Telefonnummer."),
     field("email", &Publisher::email, "E-Mail-Adresse."),
-    field("kontaktformular", &Publisher::contact_form, "Adresse des Kontaktformulars."),
+    field("kontaktformular", &Publisher::contact_form,
+          "Adresse des Kontaktformulars, auf einem Server der Stadt."),
+    field("formular_server", &Publisher::form_hosts,
+          "Weitere Server, auf denen die Stadt Formulare betreibt, zum Beispiel "
+          "[\"formulare.rechenzentrum.example\"]."),
+};
+
+/// What the Impressum says beside the publisher (§ 5 DDG, § 18 Abs. 2 MStV).
+struct Imprint {
+    TranslatedText represented_by;
+    TranslatedText legal_form;
+    std::string vat_id;
+    TranslatedText supervisor;
+    std::string responsible;
+    std::string responsible_address; // else the publisher's
+};
+
+template <>
+inline constexpr auto fields<Imprint> = FieldTable{
+    field("vertreten_durch", &Imprint::represented_by,
+          "Wer die Stadt vertritt, zum Beispiel \"Oberbürgermeisterin Erika Beispiel\".")
+        .translatable(),
+    field("rechtsform", &Imprint::legal_form,
+          "Was die Stadt rechtlich ist, meist \"Körperschaft des öffentlichen Rechts\".")
+        .translatable(),
+    field("ust_id", &Imprint::vat_id,
+          "Umsatzsteuer-Identifikationsnummer, wenn es eine gibt, zum Beispiel \"DE123456789\"."),
+    field("aufsicht", &Imprint::supervisor,
+          "Zuständige Aufsichtsbehörde, meist die Bezirksregierung oder der Kreis.")
+        .translatable(),
+    field("verantwortlich", &Imprint::responsible,
+          "Name des Menschen, der für die Texte verantwortlich ist (§ 18 Absatz 2 "
+          "Medienstaatsvertrag)."),
+    field("verantwortlich_anschrift", &Imprint::responsible_address,
+          "Seine dienstliche Anschrift, wenn es nicht die des Herausgebers ist."),
+};
+
+/// What the Datenschutzerklärung says beside what follows from the site itself (Art. 13 DSGVO).
+struct Privacy {
+    TranslatedText officer;
+    Email officer_email;
+    Phone officer_phone;
+    TranslatedText server_operator;
+    std::optional<int> log_days; // 0: no log is kept
+    TranslatedText legal_basis;
+    TranslatedText authority;
+    std::string authority_address;
+    WebAddress authority_website;
+};
+
+template <>
+inline constexpr auto fields<Privacy> = FieldTable{
+    field("beauftragt", &Privacy::officer,
+          "Wer für den Datenschutz beauftragt ist, zum Beispiel \"Datenschutzbeauftragte der "
+          "Stadt Musterstadt\".")
+        .translatable(),
+    field("beauftragt_email", &Privacy::officer_email, "E-Mail-Adresse dieser Stelle."),
+    field("beauftragt_telefon", &Privacy::officer_phone, "Telefonnummer dieser Stelle."),
+    field("server_betrieb", &Privacy::server_operator,
+          "Wer den Server betreibt, zum Beispiel \"Rechenzentrum Musterland, Musterstadt\".")
+        .translatable(),
+    field("protokoll_tage", &Privacy::log_days,
+          "Wie viele Tage der Server speichert, wer was abgerufen hat; 0, wenn er nichts "
+          "speichert."),
+    field("rechtsgrundlage", &Privacy::legal_basis,
+          "Worauf das beruht, zum Beispiel \"Artikel 6 Absatz 1 Buchstabe e "
+          "Datenschutz-Grundverordnung, § 3 Datenschutzgesetz NRW\".")
+        .translatable(),
+    field("aufsicht", &Privacy::authority,
+          "Bei wem man sich beschweren kann, zum Beispiel \"Landesbeauftragte für Datenschutz "
+          "und Informationsfreiheit Nordrhein-Westfalen\".")
+        .translatable(),
+    field("aufsicht_anschrift", &Privacy::authority_address, "Anschrift der Aufsicht."),
+    field("aufsicht_website", &Privacy::authority_website, "Website der Aufsicht."),
+};
+
+struct PictureRights {
+    TranslatedText credit;
+};
+
+template <>
+inline constexpr auto fields<PictureRights> = FieldTable{
+    field("nachweis", &PictureRights::credit,
+          "Von wem die Bilder sind, bei denen nichts anderes steht, zum Beispiel \"Fotos: Stadt "
+          "Musterstadt\"; steht im Impressum.")
+        .translatable(),
 };
 
 struct EmergencyNumber {
@@ -124,6 +210,9 @@ struct Site {
     Publisher publisher;
     std::vector<EmergencyNumber> emergency_numbers;
     std::optional<Colours> colours;
+    Imprint imprint;
+    Privacy privacy;
+    PictureRights pictures;
     Named<Target> targets;
 
     /// Language of the records.
@@ -137,6 +226,10 @@ inline constexpr auto fields<Site> = FieldTable{
         .required(),
     field("notfall", &Site::emergency_numbers, "Nummern für den Notfall."),
     field("farben", &Site::colours, "Farben der Stadt."),
+    field("impressum", &Site::imprint, "Was im Impressum steht, unter [impressum]."),
+    field("datenschutz", &Site::privacy,
+          "Was in der Datenschutzerklärung steht, unter [datenschutz]."),
+    field("bilder", &Site::pictures, "Rechte an den Bildern, unter [bilder]."),
     field("ziele", &Site::targets,
           "Wohin »schaukasten publish« die Website bringt; jedes Ziel mit einem Namen.")
         .for_checks(),

@@ -46,6 +46,11 @@ public:
         for (const auto& each : deadlines(directory, today_)) add(sys_days{each.day} + days{1});
     }
 
+    /// From then on a build is refused.
+    void add_end_of(const AccessibilityStatement& statement) {
+        if (statement.checked.ok()) add(sys_days{statement.valid_until()} + days{1});
+    }
+
     /// The school year on the calendar's page, where the calendar has none.
     void add_turn_of_school_years() { add(sys_days{usual_school_year_of(today_).ends} + days{1}); }
 
@@ -151,6 +156,7 @@ std::vector<Date> days_of_change(const Directory& directory, Date today) {
         for (const auto& record : directory.all<T>()) found.add_dates_of(record);
     });
     found.add_dates_of(directory.calendar);
+    if (directory.accessibility) found.add_end_of(*directory.accessibility);
     found.add_days_off();
     found.add_deadlines(directory);
     found.add_turn_of_school_years();

@@ -168,6 +168,7 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(),
                              longest_list(type_index<Offer>));
     plan.boundary = options.boundary;
+    plan.is_trial = options.is_trial;
     plan.has_map = std::ranges::any_of(plan.directory.all<School>(), [](const School& school) {
         return school.position.has_value();
     });

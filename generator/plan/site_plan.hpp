@@ -56,6 +56,7 @@ struct PlanOptions {
     std::string base_url;                     // instead of the site file's, if not empty
     std::optional<Date> stand = std::nullopt; // that the foot names, instead of today
     Boundary boundary{};                      // for the map
+    bool is_trial = false;                    // nobody asked whether it may be published
 };
 
 /// How many entries a page of a list has. Offers have their facets above them, so that fewer make a
@@ -87,6 +88,7 @@ struct SitePlan {
     std::vector<std::string> search_indexes{}; // by language: the folder of each, once it is made
     Boundary boundary{};                       // that the map shows; may be empty
     bool has_map = false;                      // some school has a place
+    bool is_trial = false;                     // each page says so
     std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
 
     [[nodiscard]] bool has_calendar() const {

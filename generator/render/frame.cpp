@@ -1,6 +1,7 @@
 #include "render/frame.hpp"
 
 #include "model/address.hpp"
+#include "model/legal_page.hpp"
 #include "render/date_words.hpp"
 #include "render/page_head.hpp"
 
@@ -19,10 +20,6 @@ const ObjectShape& object_with(ShapeBook& book, std::string name,
     return object;
 }
 
-// BITV 2.0, section 4: these two are reached from every page.
-constexpr std::string_view easy_language_page = "leichte-sprache";
-constexpr std::string_view sign_language_page = "gebaerdensprache";
-
 /// Address of the same page in another language, or of that language's start page.
 struct SamePage {
     std::string address;
@@ -40,7 +37,7 @@ SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t languag
 
 } // namespace
 
-Frame::Frame(ViewShapes& shapes) {
+Frame::Frame(ViewShapes& shapes) : sources_(shapes) {
     auto& book = shapes.book();
     link_ = &object_with(book, "Verweis", {"titel", "titel_sprache", "adresse", "adresse_sprache"},
                          {"aktuell", "enthaelt_seite"});
@@ -57,6 +54,7 @@ Frame::Frame(ViewShapes& shapes) {
     site.add("rechtliches", book.list_of(*link_));
     site.add("leichte_sprache", ShapeBook::of(*link_));
     site.add("gebaerdensprache", ShapeBook::of(*link_));
+    site.add("seite_der_quellen", ShapeBook::of(*link_));
     site.add("gebaut_am", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
     site.add("freie_tage", ShapeBook::text());
@@ -64,6 +62,10 @@ Frame::Frame(ViewShapes& shapes) {
         site.add(name, ShapeBook::text());
     }
     site.add("eigener_stil", ShapeBook::flag());
+    habits_ = &object_with(book, "Was die Website nicht tut", {},
+                           {"ohne_cookies", "ohne_speicher", "ohne_standort", "ohne_formulare"});
+    site.add("verhalten", ShapeBook::of(*habits_));
+    site.add("probefassung", ShapeBook::flag());
     site_ = &site;
 
     auto& page = book.object("Seite");
@@ -75,6 +77,7 @@ Frame::Frame(ViewShapes& shapes) {
     page.add("teils_fremd", ShapeBook::flag());
     page.add("kruemel", book.list_of(*link_));
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
+    ViewShapes::add_list(page, "quellen", book.list_of(sources_.shape()));
     page_ = &page;
 }
 
@@ -95,8 +98,8 @@ SeenFrom seen_from(const Page& page, const std::string& root) {
     return place;
 }
 
-Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names,
-                  Value own_style) const {
+Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names, Value own_style,
+                  const ThemeHabits& habits) const {
     auto& context = values.context();
     const auto members = context.arena.values(site_->members().size());
     auto rest = members;
@@ -106,8 +109,10 @@ Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, more_lists(values));
     ViewValues::put_list(rest, for_professionals(values));
     ViewValues::put(rest, info_pages(values));
-    ViewValues::put(rest, page_called(easy_language_page, values));
-    ViewValues::put(rest, page_called(sign_language_page, values));
+    // BITV 2.0, section 4: these two are reached from every page.
+    ViewValues::put(rest, page_called(id_of(LegalPage::EasyLanguage), values));
+    ViewValues::put(rest, page_called(id_of(LegalPage::SignLanguage), values));
+    ViewValues::put(rest, page_called(id_of(LegalPage::DataSources), values));
     ViewValues::put(rest, values.date(context.plan.stand));
     ViewValues::put(rest, Value::flag(context.plan.drafts == Drafts::Show));
     ViewValues::put(rest, context.arena.text(days_off_of_all(context.plan)));
@@ -116,6 +121,11 @@ Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, Value::text(names[context.page.language].direction));
     ViewValues::put(rest, context.link("feed.xml"));
     ViewValues::put(rest, own_style);
+    const std::array without{Value::flag(!habits.sets_cookies),
+                             Value::flag(!habits.keeps_on_device),
+                             Value::flag(!habits.asks_for_place), Value::flag(!habits.sends_forms)};
+    ViewValues::put(rest, Value::object(*habits_, context.arena.list(without).values()));
+    ViewValues::put(rest, Value::flag(context.plan.is_trial));
     return Value::object(*site_, members);
 }
 
@@ -257,6 +267,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, is_partly_foreign);
     ViewValues::put(rest, crumbs(values));
     ViewValues::put_list(rest, languages(values, names));
+    ViewValues::put_list(rest, sources_.of_page(values));
     return Value::object(*page_, members);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "render/data_sources.hpp"
 #include "render/values.hpp"
+#include "theme/habits.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -49,9 +51,9 @@ public:
     [[nodiscard]] const ObjectShape& page_shape() const { return *page_; }
 
     /// The same for all pages that see it from the same place (`seen_from`). `own_style`: whether
-    /// the theme has a stylesheet that comes after all others.
+    /// the theme has a stylesheet that comes after all others. `habits`: what its scripts may do.
     [[nodiscard]] Value site(ViewValues& values, const std::vector<LanguageName>& names,
-                             Value own_style) const;
+                             Value own_style, const ThemeHabits& habits) const;
     /// `is_partly_foreign`: whether a part of the page is not in its language.
     [[nodiscard]] Value page(ViewValues& values, const std::vector<LanguageName>& names,
                              Value is_partly_foreign) const;
@@ -78,6 +80,8 @@ private:
     const ObjectShape* language_ = nullptr;
     const ObjectShape* site_ = nullptr;
     const ObjectShape* page_ = nullptr;
+    const ObjectShape* habits_ = nullptr;
+    DataSources sources_;
 };
 
 /// Name of a page kind, for its template and for tests: "start", "schulen", "liste" …

@@ -182,7 +182,7 @@ MapPage::MapPage(ViewShapes& shapes) {
     place_ = &place;
     form_ = &with_texts(shapes, "Schulform auf der Karte", {"name", "name_sprache", "umriss"});
     drawing_ = &with_texts(shapes, "Zeichnung der Karte", {"form", "breite", "hoehe", "grenze"});
-    auto& page = with_texts(shapes, "Kartenseite", {"quelle", "lizenz"});
+    auto& page = book.object("Kartenseite");
     page.add("zeichnung", ShapeBook::of(*drawing_));
     page.add("ist_gross", ShapeBook::flag());
     ViewShapes::add_list(page, "legende", book.list_of(*form_));
@@ -207,9 +207,6 @@ Value MapPage::value(ViewValues& values) const {
     const auto number = [&](double size) { return arena.text(std::to_string(std::lround(size))); };
     const auto members = arena.values(page_->members().size());
     auto rest = members;
-    const auto& boundary = context.plan.boundary;
-    ViewValues::put(rest, Value::text(boundary.source));
-    ViewValues::put(rest, Value::text(boundary.licence));
     ViewValues::put(rest, object(*drawing_, arena,
                                  {Value::text(drawing.form.name), number(drawing.form.width),
                                   number(drawing.form.height), arena.text(path_of(drawing))}));

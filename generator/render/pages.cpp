@@ -148,8 +148,8 @@ SiteView& PageRenderer::site(const ViewContext& context, PageWorkspace& workspac
         ViewContext lasting{context.plan,  context.page,       context.texts, context.dates,
                             context.codes, workspace.of_sites, context.root};
         ViewValues values(shapes_.values(), lasting);
-        place->second.value =
-            shapes_.frame().site(values, languages_, Value::flag(theme_.has_own_style()));
+        place->second.value = shapes_.frame().site(
+            values, languages_, Value::flag(theme_.has_own_style()), theme_.habits());
     }
     return place->second;
 }

@@ -76,6 +76,7 @@ RecordPages::RecordPages(ViewShapes& shapes, const FacetPages& facets) : choice_
     qr_ = &qr;
 
     facts_.emplace(shapes);
+    legal_.emplace(shapes);
     for_each_type([&]<class T>() { describe<T>(shapes); });
 }
 
@@ -122,6 +123,7 @@ void RecordPages::describe(ViewShapes& shapes) {
                              shapes.book().list_of(shapes.card_of_type(type_index<T>)));
     }
     if constexpr (std::is_same_v<T, Article>) page.add("lesezeit", ShapeBook::text());
+    if constexpr (std::is_same_v<T, InfoPage>) legal_->add_to(shapes, page);
     if constexpr (HasBody<T>) {
         page.add("inhalt", ShapeBook::markup());
         page.add("inhalt_sprache", ShapeBook::text());
@@ -269,6 +271,7 @@ void RecordPages::put_own(std::span<Value>& rest, const Concept& one, std::uint3
 
 void RecordPages::put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t /*record*/,
                           ViewValues& values) const {
+    legal_->put(rest, page, values);
     put_body(rest, page.body, values);
 }
 

@@ -2,6 +2,7 @@
 
 #include "render/facet_pages.hpp"
 #include "render/facts.hpp"
+#include "render/legal_parts.hpp"
 #include "render/shapes.hpp"
 #include "render/values.hpp"
 
@@ -57,6 +58,7 @@ private:
     std::array<const ObjectShape*, type_count> shapes_{};
     const FacetPages& choice_;
     std::optional<FactShapes> facts_;
+    std::optional<LegalParts> legal_;
     const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;
     const ObjectShape* qr_ = nullptr;

@@ -43,6 +43,8 @@ constexpr bool is_shown() {
         return false; // what it covers is shown by what is there
     } else if constexpr (is_named<Member>) {
         return false; // where the site is published to is nobody's business
+    } else if constexpr (std::is_same_v<Member, Imprint> || std::is_same_v<Member, Privacy>) {
+        return false; // stands on one page alone, not around all
     } else if constexpr (detail == Detail::Full) {
         return true;
     } else if constexpr (is_record_ref<Member> || std::is_same_v<Member, Prose> ||

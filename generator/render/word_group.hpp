@@ -19,5 +19,13 @@ template <>
 inline constexpr std::string_view word_group<EventKind> = "terminart";
 template <>
 inline constexpr std::string_view word_group<EventStatus> = "terminstatus";
+template <>
+inline constexpr std::string_view word_group<Conformity> = "vereinbarkeit";
+template <>
+inline constexpr std::string_view word_group<Assessment> = "pruefmethode";
+template <>
+inline constexpr std::string_view word_group<GapReason> = "ausnahmegrund";
+template <>
+inline constexpr std::string_view word_group<Dataset> = "datensatz";
 
 } // namespace schaukasten

@@ -1,7 +1,9 @@
 #include "schema/content_tables.hpp"
 
 #include "base/slug.hpp"
+#include "check/accessibility_file.hpp"
 #include "check/calendar_file.hpp"
+#include "check/data_source_file.hpp"
 #include "check/site_file.hpp"
 #include "model/vocabulary_file.hpp"
 #include "schema/describe.hpp"
@@ -62,6 +64,9 @@ std::vector<FileKind> all_kinds() {
     for_each_type([&]<class T>() { kinds.push_back(record_kind<T>()); });
     kinds.push_back(single_file<Site>(site_file, "Verzeichnis"));
     kinds.push_back(single_file<SchoolCalendar>(calendar_file, "Kalender"));
+    kinds.push_back(single_file<AccessibilityStatement>(accessibility_file, "Erklärung zur "
+                                                                            "Barrierefreiheit"));
+    kinds.push_back(single_file<DataSourceFile>(data_source_file, "Datenquellen"));
     for (std::size_t i = 0; i < vocabulary_names.size(); ++i) {
         const auto vocabulary = static_cast<Vocabulary>(i);
         kinds.push_back(word_file<VocabularyFile>(name_of(vocabulary), "Vokabular"));

@@ -46,6 +46,10 @@ public:
         duties_.push_back(
             {record.responsible, day, file.path, name_of(record, file), std::move(what)});
     }
+    /// Of a file that there is once.
+    void due(const Record& file, std::string name, Date day, std::string what) {
+        duties_.push_back({{}, day, file.path, std::move(name), std::move(what)});
+    }
     std::vector<Duty> sorted_duties();
 
     /// What people call a record; of somebody without a public name the file's id.

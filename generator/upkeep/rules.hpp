@@ -8,6 +8,8 @@ namespace schaukasten {
 
 /// `geprueft_am` lies more than a year back, or ahead.
 void check_age(Round& round);
+/// The Erklärung zur Barrierefreiheit will be too old within 30 days; then a build is refused.
+void check_statement_age(Round& round);
 /// Leave to publish personal fields that has ended or ends within 30 days, has not begun, or covers
 /// half a name.
 void check_consent(Round& round);

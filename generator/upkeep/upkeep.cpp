@@ -7,6 +7,7 @@ namespace schaukasten {
 std::vector<Duty> look_after(const UpkeepView& view, Diagnostics& diagnostics) {
     Round round(view, diagnostics);
     check_age(round);
+    check_statement_age(round);
     check_consent(round);
     check_drafts_named(round);
     check_drafts_done(round);

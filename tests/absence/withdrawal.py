@@ -21,7 +21,7 @@ CARD = Path("content/fachkraefte/bachschule-1.toml")
 class Site:
     def __init__(self, program, content, theme, folder):
         self.program, self.folder = program, Path(folder)
-        self.build_options = ["--quiet", "--today", "2026-11-23", "--theme", theme]
+        self.build_options = ["--quiet", "--no-legal-check", "--today", "2026-11-23", "--theme", theme]
         shutil.copytree(content, self.folder / "content")
 
     def run(self, *arguments):

@@ -163,6 +163,7 @@ void check_area(const std::string& area, std::size_t count) {
     CHECK(shown.status == 0);
     CHECK(shown.out.find(fmt::format("\n{}: {} Schulen neu, 0 geändert, 0 unverändert.\n", area,
                                      count)) != std::string::npos);
+    CHECK(shown.out.find("\n[[quelle]]\n") != std::string::npos);
     CHECK_FALSE(town.has("content/schulen"));
 
     CHECK(import(area, town, {"--yes"}).status == 0);

@@ -153,3 +153,14 @@ TEST_CASE("a day begins at midnight in Germany, in summer and in winter time") {
     CHECK(beginning_of(day("2026-11-24")) == "2026-11-24T00:00:00+01:00");
     CHECK(beginning_of(day("2027-07-01")) == "2027-07-01T00:00:00+02:00");
 }
+
+TEST_CASE(
+    "a build is refused from the day on which the Erklärung zur Barrierefreiheit is too old") {
+    auto town = quiet_town();
+    town.write("barrierefreiheit.toml",
+               "erstellt_am = 2025-12-10\ngeprueft_am = 2025-12-10\nvereinbarkeit = "
+               "\"vollstaendig\"\nmethode = \"selbstbewertung\"\nantwort_in = \"zwei Wochen\"\n"
+               "[durchsetzung]\nname = \"Ombudsstelle\"\nanschrift = \"Allee 1\"\n"
+               "website = \"https://ombudsstelle.example/\"\n");
+    CHECK(next_change(town) == "2026-12-11");
+}

@@ -10,7 +10,7 @@ using namespace schaukasten;
 namespace {
 
 Boundary box(double south, double west, double north, double east) {
-    return {{{{south, west}, {south, east}, {north, east}, {north, west}}}, {}, {}};
+    return {{{{south, west}, {south, east}, {north, east}, {north, west}}}};
 }
 
 double distance(MapPoint a, MapPoint b) {

@@ -32,13 +32,12 @@ struct Exception {
 };
 
 /// Words that are the same as a key by chance, or because another has named them so.
-constexpr std::array<Exception, 15> exceptions{{
+constexpr std::array<Exception, 14> exceptions{{
     {"model/", "", "the tables of fields themselves; words of content that are values"},
     {"render/", "",
      "views and texts have names of their own, which templates and texte/ use; a "
      "theme is checked against them when it is loaded"},
     {"check/known_keys.hpp", "uebersetzung", "the one key that is no field: it holds fields again"},
-    {"check/boundary_file.cpp", "quelle", "a property of GeoJSON"},
     {"decode/pdf_objects.cpp", "", "what the two programs tell each other of a PDF"},
     {"media/answer.cpp", "", "what the two programs tell each other of a PDF"},
     {"cli/build.cpp", "basis_url", "a fact in the manifest of the output"},

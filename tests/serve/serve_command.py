@@ -86,8 +86,8 @@ def tree(folder):
 
 def town(folder):
     shutil.copytree(content, Path(folder) / "content")
-    subprocess.run([program, "build", "--quiet", "--theme", theme, "--today", "2026-11-23"], cwd=folder, check=True,
-                   stderr=subprocess.DEVNULL)
+    subprocess.run([program, "build", "--quiet", "--no-legal-check", "--theme", theme, "--today", "2026-11-23"], cwd=folder,
+                   check=True, stderr=subprocess.DEVNULL)
 
 
 def pages_and_refusals(preview):

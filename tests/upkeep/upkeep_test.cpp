@@ -304,3 +304,21 @@ TEST_CASE("duties go to who is responsible, the oldest first") {
                             "Angaben prüfen"});
     CHECK(duties[1].path == "schulen/s.toml");
 }
+
+TEST_CASE("the Erklärung zur Barrierefreiheit is due a year later, and asked for 30 days before") {
+    auto town = kept_town();
+    town.write("barrierefreiheit.toml",
+               "erstellt_am = 2025-12-10\ngeprueft_am = 2025-12-10\nvereinbarkeit = "
+               "\"vollstaendig\"\nmethode = \"selbstbewertung\"\nantwort_in = \"zwei Wochen\"\n"
+               "[durchsetzung]\nname = \"Ombudsstelle\"\nanschrift = \"Allee 1\"\n"
+               "website = \"https://ombudsstelle.example/\"\n");
+    const auto on = [&](std::string_view today) { return upkeep_of(town, {}, today); };
+    CHECK(on("2026-11-23").about("barrierefreiheit.toml") ==
+          "2:15: Hinweis: die Erklärung zur Barrierefreiheit gilt noch bis zum 10.12.2026; gehen "
+          "Sie sie vorher durch, sonst lässt sich die Website nicht mehr bauen\n");
+    CHECK(on("2026-11-09").about("barrierefreiheit.toml") == "");
+    CHECK(on("2026-12-11").about("barrierefreiheit.toml") == ""); // the law's to tell
+    CHECK(on("2026-11-09").duties.at(0) ==
+          Duty{"", *parse_date("2026-12-10"), "barrierefreiheit.toml",
+               "Erklärung zur Barrierefreiheit", "Erklärung prüfen"});
+}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from expectations import end, expect
+from expectations import copy_content, end, expect
 
 program, town, theme, templates = (Path(argument).resolve() for argument in sys.argv[1:])
 
@@ -31,7 +31,7 @@ def steps_of(name):
 
 
 def try_out(name, folder, break_it):
-    shutil.copytree(town / "content", folder / "content")
+    copy_content(town, folder)
     shutil.copytree(theme, folder / "themes/kern")
     (folder / "build/release").mkdir(parents=True)
     for each in ("schaukasten", "schaukasten-medien"):

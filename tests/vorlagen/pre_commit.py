@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from expectations import end, expect
+from expectations import copy_content, end, expect
 
 program, town, theme, hook = (Path(argument).resolve() for argument in sys.argv[1:])
 
@@ -27,7 +27,7 @@ def commit():
 
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
-    shutil.copytree(town / "content", folder / "content")
+    copy_content(town, folder)
     shutil.copytree(theme, folder / "themes/kern")
     run("git", "init", "-q")
     run("git", "add", ".")

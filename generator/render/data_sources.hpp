@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/values.hpp"
+
+namespace schaukasten {
+
+/// Where the data on pages comes from.
+class DataSources {
+public:
+    explicit DataSources(ViewShapes& shapes);
+
+    [[nodiscard]] const ObjectShape& shape() const { return *source_; }
+
+    [[nodiscard]] Value all(ViewValues& values) const;
+    /// Of what the context's page shows: the note beside its map or table.
+    [[nodiscard]] Value of_page(ViewValues& values) const;
+
+private:
+    const ObjectShape* source_;
+};
+
+} // namespace schaukasten
