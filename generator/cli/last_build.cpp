@@ -84,11 +84,10 @@ bool are_found_there(const std::vector<fs::path>& themes, const BuildOptions& op
 }
 
 void add_options(TreeStamp& stamp, const BuildOptions& options) {
-    stamp.add_text(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", options.output.native(),
-                               options.base_url, iso_date(options.today),
-                               static_cast<int>(options.drafts), static_cast<int>(options.law),
-                               static_cast<int>(options.warnings), static_cast<int>(options.format),
-                               options.compress));
+    stamp.add_text(fmt::format(
+        "{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", options.output.native(), options.base_url,
+        iso_date(options.today), static_cast<int>(options.drafts), static_cast<int>(options.law),
+        static_cast<int>(options.warnings), static_cast<int>(options.format), options.compress));
 }
 
 void add_program(TreeStamp& stamp) {
