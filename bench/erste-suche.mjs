@@ -18,7 +18,7 @@ export function indexOf(site) {
 /// Returns a function that tells of a question how many bytes and files it fetches and which pages it shows.
 export function firstSearch(site) {
   const folder = indexOf(site);
-  const script = weight(readFileSync(join(site, 'assets/suche.js')));
+  const script = weight(readFileSync(join(site, 'assets', readdirSync(join(site, 'assets')).find(name => /^suche\..*\.js$/.test(name)))));
   const weights = new Map();
   const weightOf = name => weights.get(name) ?? weights.set(name, weight(readFileSync(join(folder, name)))).get(name);
   return async question => {

@@ -9,6 +9,8 @@ namespace schaukasten {
 struct OutputFile {
     std::string path;
     std::string bytes;
+
+    friend bool operator==(const OutputFile&, const OutputFile&) = default;
 };
 
 } // namespace schaukasten

@@ -13,7 +13,6 @@
 #include "cli/search_texts.hpp"
 #include "cli/timings.hpp"
 #include "plan/site_plan.hpp"
-#include "render/colours.hpp"
 #include "render/contact_cards.hpp"
 #include "render/feed.hpp"
 #include "render/pages.hpp"
@@ -88,7 +87,6 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_robots(plan));
     if (!plan.facets.empty()) site.put(plan.filter);
     for (const auto& card : render_contact_cards(plan)) site.put(card);
-    if (const auto colours = render_colours(plan)) site.put(*colours);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,
                         [&](const OutputFile& file) { site.put(file); });
@@ -169,10 +167,11 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     PageShapes shapes;
     Theme theme;
     std::optional<SitePlan> planned;
-    const auto heading = said.directory.site.heading;
+    const auto site_of_town = said.directory.site;
+    const auto& heading = site_of_town.heading;
     const bool can_be_planned = !diagnostics.has_errors();
     in_parallel(
-        options.jobs, [&] { theme = checked_theme(options, heading, shapes, diagnostics); },
+        options.jobs, [&] { theme = checked_theme(options, site_of_town, shapes, diagnostics); },
         [&] {
             if (!can_be_planned) return;
             planned.emplace(
@@ -234,7 +233,7 @@ ExitStatus tell_next_change(const BuildOptions& options, std::ostream& messages,
     const auto directory = what_it_says(options, media, diagnostics).directory;
     const auto& heading = directory.site.heading;
     PageShapes shapes;
-    const auto theme = checked_theme(options, heading, shapes, diagnostics);
+    const auto theme = checked_theme(options, directory.site, shapes, diagnostics);
     const auto status = report(diagnostics, options.format, options.warnings, messages);
     if (is_refused(diagnostics, options)) return status;
     require_languages(heading.languages, theme);

@@ -33,8 +33,8 @@ ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
     const ScratchFolder scratch;
     auto media = media_workshop(build, media_cache_or(build, scratch.path()));
     const CheckedContent checked(build, media, diagnostics);
-    const auto& heading = checked.directory.site.heading;
-    const auto theme = checked_theme(build, heading, PageShapes(), diagnostics);
+    const auto& site = checked.directory.site;
+    const auto theme = checked_theme(build, site, PageShapes(), diagnostics);
     const auto duties = look_after({checked.content, checked.directory, checked.uses, media.table(),
                                     build.today, &media.pdf_access()},
                                    diagnostics);
@@ -45,7 +45,7 @@ ExitStatus check_content(const CheckOptions& options, std::ostream& messages,
     if (options.findings) write_findings(*options.findings, diagnostics, build);
     const auto format = options.findings ? MessageFormat::Text : build.format;
     const auto status = report(diagnostics, format, build.warnings, messages);
-    if (!diagnostics.has_errors()) require_languages(heading.languages, theme);
+    if (!diagnostics.has_errors()) require_languages(site.heading.languages, theme);
     summary << counts_of(diagnostics) << '\n';
     return status;
 }

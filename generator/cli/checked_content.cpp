@@ -7,6 +7,7 @@
 #include "cli/theme_folder.hpp"
 #include "law/law.hpp"
 #include "read/boundary_text.hpp"
+#include "render/colours.hpp"
 
 #include <fmt/format.h>
 
@@ -31,11 +32,14 @@ CheckedContent::CheckedContent(const BuildOptions& options, MediaWorkshop& media
     check_law({content, directory, boundary, options.today}, weight, diagnostics);
 }
 
-Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,
+Theme checked_theme(const BuildOptions& options, const Site& site, const PageShapes& shapes,
                     Diagnostics& diagnostics) {
-    const auto folder = theme_folder(options.theme, heading.theme);
-    return load_theme(folder, shapes.contracts(), heading.languages, diagnostics,
-                      [&](const std::string& name) { return theme_below(folder, name); });
+    const auto folder = theme_folder(options.theme, site.heading.theme);
+    std::vector<OutputFile> made;
+    if (auto colours = render_colours(site)) made.push_back(std::move(*colours));
+    return load_theme(
+        folder, shapes.contracts(), site.heading.languages, diagnostics,
+        [&](const std::string& name) { return theme_below(folder, name); }, made);
 }
 
 void require_languages(const std::vector<std::string>& languages, const Theme& theme) {

@@ -29,8 +29,8 @@ struct CheckedContent {
     Boundary boundary; // where the municipality ends, if the town says so
 };
 
-/// The theme that the options name, or else the site.
-Theme checked_theme(const BuildOptions& options, const Heading& heading, const PageShapes& shapes,
+/// The theme that the options name, or else the site; with the colours of the town.
+Theme checked_theme(const BuildOptions& options, const Site& site, const PageShapes& shapes,
                     Diagnostics& diagnostics);
 
 /// Throws a WorldError: a language that the theme does not speak would be a site in German with

@@ -2,6 +2,7 @@
 
 #include "cli/failure.hpp"
 #include "cli/theme_folder.hpp"
+#include "render/colours.hpp"
 #include "theme/theme_layers.hpp"
 
 namespace schaukasten {
@@ -77,19 +78,21 @@ Preview::Fresh Preview::read(Diagnostics& diagnostics) {
     const auto& build = options_.build;
     Fresh fresh;
     fresh.content = std::make_unique<ReadyContent>(build, content_.get(), diagnostics);
-    const auto& heading = fresh.content->checked.directory.site.heading;
-    if (!diagnostics.has_errors()) fresh.theme = read_theme(heading, diagnostics);
+    const auto& site = fresh.content->checked.directory.site;
+    if (!diagnostics.has_errors()) fresh.theme = read_theme(site, diagnostics);
     return fresh;
 }
 
 /// Nothing if the last one is still the same.
-std::unique_ptr<ReadyTheme> Preview::read_theme(const Heading& heading, Diagnostics& diagnostics) {
+std::unique_ptr<ReadyTheme> Preview::read_theme(const Site& site, Diagnostics& diagnostics) {
+    const auto& heading = site.heading;
+    auto colours = render_colours(site);
     const auto folder = theme_folder(options_.build.theme, heading.theme);
     const FindTheme find = [&](const std::string& name) { return theme_below(folder, name); };
     theme_places_ = places_of_theme(folder, find);
     auto stamps = stamps_in(theme_places_);
     if (theme_ && theme_->folder == folder && theme_->languages == heading.languages &&
-        theme_->stamps == stamps) {
+        theme_->colours == colours && theme_->stamps == stamps) {
         auto found = theme_->found;
         diagnostics.merge(std::move(found));
         return nullptr;
@@ -98,8 +101,9 @@ std::unique_ptr<ReadyTheme> Preview::read_theme(const Heading& heading, Diagnost
     fresh->folder = folder;
     fresh->languages = heading.languages;
     fresh->stamps = std::move(stamps);
+    fresh->colours = std::move(colours);
     Diagnostics found;
-    fresh->theme = checked_theme(options_.build, heading, fresh->shapes, found);
+    fresh->theme = checked_theme(options_.build, site, fresh->shapes, found);
     fresh->found = found;
     diagnostics.merge(std::move(found));
     if (diagnostics.has_errors()) return fresh;

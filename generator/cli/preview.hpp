@@ -54,7 +54,7 @@ private:
         std::unique_ptr<ReadyTheme> theme;
     };
     Fresh read(Diagnostics& diagnostics);
-    std::unique_ptr<ReadyTheme> read_theme(const Heading& heading, Diagnostics& diagnostics);
+    std::unique_ptr<ReadyTheme> read_theme(const Site& site, Diagnostics& diagnostics);
 
     [[nodiscard]] Choice choice_of(const Request& request) const;
     PreviewSite& site_of(Choice choice);

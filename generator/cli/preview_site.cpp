@@ -1,7 +1,6 @@
 #include "cli/preview_site.hpp"
 
 #include "cli/search_texts.hpp"
-#include "render/colours.hpp"
 #include "render/contact_cards.hpp"
 #include "render/feed.hpp"
 
@@ -77,8 +76,6 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     if (path == "sitemap.xml") return render_sitemap(plan_).bytes;
     if (path == "robots.txt") return render_robots(plan_).bytes;
     if (!plan_.facets.empty() && path == plan_.filter.path) return plan_.filter.bytes;
-    const auto colours = render_colours(plan_);
-    if (colours && path == colours->path) return colours->bytes;
     if (!path.ends_with(".vcf")) return std::nullopt;
     for (auto& card : render_contact_cards(plan_)) {
         if (card.path == path) return std::move(card.bytes);

@@ -39,6 +39,7 @@ struct ReadyTheme {
     Diagnostics found; // warnings and hints
     std::filesystem::path folder;
     std::vector<std::string> languages;
+    std::optional<OutputFile> colours; // of the town
     std::vector<WatchedPlace> places;
     std::vector<FileStamp> stamps;
 };

@@ -44,8 +44,8 @@ void write(std::string_view condition, const SchemeColours& colours, std::string
 
 } // namespace
 
-std::optional<OutputFile> render_colours(const SitePlan& plan) {
-    const auto& colours = plan.directory.site.colours;
+std::optional<OutputFile> render_colours(const Site& site) {
+    const auto& colours = site.colours;
     if (!colours || colours->main.empty()) return std::nullopt;
     const auto derived = town_colours(*colours);
     // On paper the theme's own rules hold, except that the case keeps its colour.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/output_file.hpp"
-#include "plan/site_plan.hpp"
+#include "model/site.hpp"
 
 #include <optional>
 
@@ -9,6 +9,6 @@ namespace schaukasten {
 
 /// `assets/farben.css`: the town's colours as custom properties, for the theme's stylesheet;
 /// nothing if the site file names none.
-std::optional<OutputFile> render_colours(const SitePlan& plan);
+std::optional<OutputFile> render_colours(const Site& site);
 
 } // namespace schaukasten

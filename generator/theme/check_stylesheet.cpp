@@ -11,6 +11,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::array<std::string_view, 3> foreign{"http:", "https:", "//"};
+constexpr std::string_view embedded = "data:";
 
 /// In small letters, comments blanked: every byte stays where it is.
 std::string plain(std::string_view css) {
@@ -37,10 +38,14 @@ void check_stylesheet(const ThemeFile& file, Diagnostics& diagnostics) {
             const auto rest = std::string_view(css).substr(target);
             const bool is_foreign = std::ranges::any_of(
                 foreign, [&](std::string_view scheme) { return rest.starts_with(scheme); });
-            if (!is_foreign) continue;
-            diagnostics.error({file.shown, file.bytes, position_of(file.bytes, target)},
-                              "die Website holt nichts von anderen Servern; legen Sie die Datei in "
-                              "den Ordner assets und nennen Sie nur ihren Namen");
+            if (!is_foreign && !rest.starts_with(embedded)) continue;
+            diagnostics.error(
+                {file.shown, file.bytes, position_of(file.bytes, target)},
+                is_foreign
+                    ? "die Website holt nichts von anderen Servern; legen Sie die Datei in "
+                      "den Ordner assets und nennen Sie nur ihren Namen"
+                    : "ein Bild mitten im Stilblatt zeigt der Browser auf der Website nicht; legen "
+                      "Sie es in den Ordner assets und nennen Sie nur seinen Namen");
         }
     }
 }

@@ -3,9 +3,11 @@
 #include "base/diagnostics.hpp"
 #include "base/nearest.hpp"
 #include "base/world_error.hpp"
+#include "theme/asset_links.hpp"
 #include "theme/check_templates.hpp"
 #include "theme/foreign_requests.hpp"
 #include "theme/parse_template.hpp"
+#include "theme/published_assets.hpp"
 #include "theme/theme_folder.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +28,10 @@ constexpr std::string_view texts_folder = "texte/";
 constexpr std::string_view texts_ending = ".toml";
 constexpr std::string_view base_language = "de";
 constexpr std::string_view own_style = "assets/eigener-stil.css";
+
+/// What the generator gives away itself where there is a reason to: no file of a theme is called
+/// so, and a template may name it.
+constexpr std::array own_assets{std::string_view("assets/farben.css"), own_style};
 
 /// "templates/teile/kopf.mustache" -> "teile/kopf"; empty if the ending is another.
 std::string name_in(std::string_view path, std::string_view folder, std::string_view ending) {
@@ -52,7 +58,8 @@ void warn_of_unused(const TemplateSet& templates, const std::vector<std::string>
 }
 
 TemplateSet load_templates(const Layers& layers, std::span<const PageContract> contracts,
-                           ThemeHabits& habits, Diagnostics& diagnostics) {
+                           PublishedAssets& assets, ThemeHabits& habits,
+                           Diagnostics& diagnostics) {
     std::map<std::string, ThemeFile> files; // by the template's name; the topmost one
     std::vector<std::string> added;         // by a layer above the lowest
     for (const auto& layer : layers) {
@@ -67,8 +74,10 @@ TemplateSet load_templates(const Layers& layers, std::span<const PageContract> c
     for (auto& [name, file] : files) {
         check_foreign_requests(file, diagnostics);
         habits.note(file);
-        templates.add(
-            parse_template(name, std::move(file.shown), std::move(file.bytes), diagnostics));
+        auto parsed =
+            parse_template(name, std::move(file.shown), std::move(file.bytes), diagnostics);
+        link_assets(parsed, assets, own_assets, diagnostics);
+        templates.add(std::move(parsed));
     }
     templates.link();
     warn_of_unused(templates, added, contracts, diagnostics);
@@ -110,17 +119,14 @@ load_texts(const Layers& layers, std::span<const std::string> languages, Diagnos
     return texts;
 }
 
-/// Names that the generator gives away itself.
-constexpr std::array<std::string_view, 2> own_names{"farben.css", "eigener-stil.css"};
-
 /// By path, so that a layer's files stand instead of those below.
 using Assets = std::map<std::string, std::string>;
 
 void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& assets,
                  ThemeHabits& habits, Diagnostics& diagnostics) {
     for (auto& file : read_theme_folder(layer, folder, ThemeText::Bytes, diagnostics)) {
-        const auto name = file.path.substr(folder.size() + 1);
-        if (std::ranges::find(own_names, name) != own_names.end()) {
+        const auto path = "assets/" + file.path.substr(folder.size() + 1);
+        if (std::ranges::find(own_assets, path) != own_assets.end()) {
             diagnostics.error({file.shown, {}, {}},
                               "eine Datei dieses Namens gibt es auf der Website schon; nennen Sie "
                               "sie anders");
@@ -128,12 +134,14 @@ void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& asset
         }
         check_foreign_requests(file, diagnostics);
         habits.note(file);
-        assets.insert_or_assign("assets/" + name, std::move(file.bytes));
+        assets.insert_or_assign(path, std::move(file.bytes));
     }
 }
 
-Assets load_assets(const Layers& layers, ThemeHabits& habits, Diagnostics& diagnostics) {
+Assets load_assets(const Layers& layers, std::span<const OutputFile> made, ThemeHabits& habits,
+                   Diagnostics& diagnostics) {
     Assets assets;
+    for (const auto& file : made) assets.emplace(file.path, file.bytes);
     std::string style;
     for (const auto& layer : layers) {
         for (const std::string_view folder : {"dist", "assets"}) {
@@ -167,7 +175,7 @@ bool Theme::has_language(std::string_view language) const {
 
 Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts,
                  std::span<const std::string> languages, Diagnostics& diagnostics,
-                 const FindTheme& find) {
+                 const FindTheme& find, std::span<const OutputFile> made) {
     if (!fs::is_directory(folder)) {
         throw WorldError(fmt::format("Den Theme-Ordner »{}« gibt es nicht.", folder.string()));
     }
@@ -175,12 +183,11 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     const auto layers = theme_layers(folder, find, diagnostics);
     if (layers.empty()) return theme;
     for (const auto& layer : layers) theme.folders_.push_back(layer.folder);
-    theme.templates_ = load_templates(layers, contracts, theme.habits_, diagnostics);
+    PublishedAssets assets(load_assets(layers, made, theme.habits_, diagnostics));
+    theme.templates_ = load_templates(layers, contracts, assets, theme.habits_, diagnostics);
     theme.texts_ = load_texts(layers, languages, diagnostics);
-    for (auto& [path, bytes] : load_assets(layers, theme.habits_, diagnostics)) {
-        theme.has_own_style_ = theme.has_own_style_ || path == own_style;
-        theme.assets_.push_back({path, std::move(bytes)});
-    }
+    theme.has_own_style_ = assets.find(own_style) != nullptr;
+    theme.assets_ = std::move(assets).files();
 
     std::vector<CheckedPage> pages;
     for (const auto& contract : contracts) {

@@ -31,8 +31,9 @@ struct PageContract {
 //     templates/schule.mustache, templates/teile/kopf.mustache   "schule", "teile/kopf"
 //     texte/de.toml, texte/en.toml                               every word of the generator's own
 //     dist/kern.css, assets/wappen.svg                           published as assets/kern.css …
-//     stil.css                                                   published as
-//     assets/eigener-stil.css
+//     stil.css                                                   as assets/eigener-stil.css
+//
+// under names that tell their bytes: published_assets.hpp.
 //
 // A theme that lies on another one (theme_layers.hpp) holds only what differs: a file of its own
 // stands instead of the one below, texts are exchanged key by key, stylesheets follow one another.
@@ -57,12 +58,13 @@ public:
     /// What its scripts and forms may do.
     [[nodiscard]] const ThemeHabits& habits() const { return habits_; }
 
-    /// Sorted by path, which begins with "assets/".
+    /// As they are published, sorted by path, which begins with "assets/".
     [[nodiscard]] std::span<const OutputFile> assets() const { return assets_; }
 
 private:
     friend Theme load_theme(const std::filesystem::path&, std::span<const PageContract>,
-                            std::span<const std::string>, Diagnostics&, const FindTheme&);
+                            std::span<const std::string>, Diagnostics&, const FindTheme&,
+                            std::span<const OutputFile>);
 
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
@@ -75,10 +77,10 @@ private:
 
 /// Reads and checks a theme; what is wrong in its files is reported, and the theme may be empty
 /// then. Of its texts only German and the given languages are read, or all if none is given. `find`
-/// leads to the theme that it lies on. Throws WorldError if the folder, its German texts or
-/// the template of a page are missing.
+/// leads to the theme that it lies on; `made` are stylesheets that are no theme's. Throws
+/// WorldError if the folder, its German texts or the template of a page are missing.
 Theme load_theme(const std::filesystem::path& folder, std::span<const PageContract> contracts,
                  std::span<const std::string> languages, Diagnostics& diagnostics,
-                 const FindTheme& find = {});
+                 const FindTheme& find = {}, std::span<const OutputFile> made = {});
 
 } // namespace schaukasten

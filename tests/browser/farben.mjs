@@ -37,7 +37,7 @@ function siteOfTown(name, colour) {
 for (const [name, colour] of Object.entries({ orange: '#f39200', gelb: '#ffd500', dunkelblau: '#003a70' })) {
   test(`a town whose colour is ${colour} has readable pages`, async () => {
     const site = siteOfTown(name, colour);
-    assert.ok(site.files.has('assets/farben.css'));
+    assert.ok([...site.files].some(path => path.startsWith('assets/farben.')));
     assert.deepEqual(await checkKinds(browser, site, [looks.desk, looks.darkDesk], ['start', 'schule']), []);
   });
 }

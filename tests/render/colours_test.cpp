@@ -46,7 +46,7 @@ Stylesheet stylesheet_of(const std::string& colour) {
                "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\nbasis_url = \"https://k.example/\"\n"
                "[herausgeber]\nname = \"K\"\n[farben]\nhaupt = \"" +
                    colour + "\"\n");
-    const auto css = render_colours(town.plan()).value().bytes;
+    const auto css = render_colours(town.plan().directory.site).value().bytes;
     const auto dark = css.find("(prefers-color-scheme: dark)");
     Stylesheet found{kept_light, kept_dark};
     read_tokens(std::string_view(css).substr(0, dark), found.light);

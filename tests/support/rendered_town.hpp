@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colours.hpp"
 #include "render/pages.hpp"
 
 #include "support/town.hpp"
@@ -7,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace schaukasten {
 
@@ -46,7 +48,10 @@ public:
 private:
     Theme load() const {
         Diagnostics diagnostics;
-        auto loaded = load_theme(SOURCE_DIR "/themes/kern", shapes.contracts(), {}, diagnostics);
+        std::vector<OutputFile> made;
+        if (auto colours = render_colours(plan.directory.site)) made.push_back(*colours);
+        auto loaded =
+            load_theme(SOURCE_DIR "/themes/kern", shapes.contracts(), {}, diagnostics, {}, made);
         if (diagnostics.has_errors()) throw std::runtime_error("the theme has mistakes");
         return loaded;
     }

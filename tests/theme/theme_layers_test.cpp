@@ -12,6 +12,7 @@
 #include <string>
 
 using namespace schaukasten;
+using Catch::Matchers::StartsWith;
 namespace fs = std::filesystem;
 
 namespace {
@@ -143,10 +144,10 @@ TEST_CASE("files of the town's theme are published, and its stylesheet by itself
     const auto theme = themes.load();
     CHECK(theme.has_own_style());
     REQUIRE(theme.assets().size() == 3);
-    CHECK(theme.assets()[0].path == "assets/eigener-stil.css");
-    CHECK(theme.assets()[1].path == "assets/kern.css");
+    CHECK_THAT(theme.assets()[0].path, StartsWith("assets/eigener-stil."));
+    CHECK_THAT(theme.assets()[1].path, StartsWith("assets/kern."));
     CHECK(theme.assets()[1].bytes == "b{}");
-    CHECK(theme.assets()[2].path == "assets/wappen.svg");
+    CHECK_THAT(theme.assets()[2].path, StartsWith("assets/wappen."));
     CHECK(themes.told() == "");
 
     themes.folder.write("stadt/assets/farben.css", "");

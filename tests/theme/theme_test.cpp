@@ -11,6 +11,7 @@
 #include <filesystem>
 
 using namespace schaukasten;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -76,8 +77,8 @@ TEST_CASE("a theme's folder becomes templates, texts and assets") {
     CHECK_FALSE(theme.has_language("fr"));
 
     REQUIRE(theme.assets().size() == 2);
-    CHECK(theme.assets()[0].path == "assets/kern.css");
-    CHECK(theme.assets()[1].path == "assets/schrift/a.woff2");
+    CHECK_THAT(theme.assets()[0].path, StartsWith("assets/kern."));
+    CHECK_THAT(theme.assets()[1].path, StartsWith("assets/schrift/a."));
     CHECK(theme.assets()[1].bytes == "\xff\xfe");
 }
 
