@@ -76,7 +76,34 @@ public:
         }
     }
 
+    void withdrawn(const std::vector<std::string>& addresses, const Record& site) {
+        for (std::size_t i = 0; i < addresses.size(); ++i) {
+            if (addresses[i].empty()) continue; // reported where it was read
+            auto mistake = mistake_in_withdrawn(addresses[i]);
+            if (mistake.empty()) continue;
+            diagnostics_.error(place_of(site, &Site::old_addresses, &OldAddresses::withdrawn, i),
+                               std::move(mistake));
+        }
+    }
+
 private:
+    [[nodiscard]] std::string mistake_in_withdrawn(const std::string& written) const {
+        if (!written.starts_with('/') || !is_address(written)) {
+            return fmt::format("»{}« ist keine Adresse; schreiben Sie zum Beispiel "
+                               "\"/schulen/alte-schule/\"",
+                               written);
+        }
+        const auto address = alias_address({}, written);
+        if (belongs_to_site(address)) {
+            return fmt::format("die Adresse /{} braucht die Website selbst", address);
+        }
+        // Whether a person has a page depends on the day.
+        if (address.starts_with(list_address(type_name<Fachkraft>.folder))) return {};
+        const auto found = taken_.find(address);
+        if (found == taken_.end()) return {};
+        return fmt::format("die Adresse /{} gibt es noch: {}", address, found->second);
+    }
+
     std::string mistake_in(const std::string& alias, const Addressed& record) {
         const auto& folder = name_of_type(record.type).folder;
         if (!is_address(alias)) {
@@ -118,7 +145,7 @@ private:
 } // namespace
 
 void check_addresses(const std::vector<Addressed>& records, const Directory& directory,
-                     Diagnostics& diagnostics) {
+                     const Record* site, Diagnostics& diagnostics) {
     AddressCheck check(directory.site.heading.languages, diagnostics);
     for (std::size_t i = 0; i < vocabulary_names.size(); ++i) {
         const auto name = static_cast<Vocabulary>(i);
@@ -126,6 +153,9 @@ void check_addresses(const std::vector<Addressed>& records, const Directory& dir
     }
     for (const auto& record : records) check.own(record);
     for (const auto& record : records) check.aliases(record);
+    if (site != nullptr && directory.site.old_addresses) {
+        check.withdrawn(directory.site.old_addresses->withdrawn, *site);
+    }
 }
 
 } // namespace schaukasten

@@ -17,7 +17,9 @@ struct Addressed {
 
 /// Reports pages whose id is taken by the site itself, and aliases that are no address or that
 /// would hide another page.
+/// And addresses that the site file calls withdrawn, though something is there; nothing of that if
+/// there is no `site` file.
 void check_addresses(const std::vector<Addressed>& records, const Directory& directory,
-                     Diagnostics& diagnostics);
+                     const Record* site, Diagnostics& diagnostics);
 
 } // namespace schaukasten

@@ -42,7 +42,7 @@ public:
         directory_.search_words = check_search_words(content_, ids_, diagnostics_);
         for_each_type([&]<class T>() { fill_all<T>(); });
         for_each_type([&]<class T>() { resolve_all<T>(); });
-        check_addresses(addressed(), directory_, diagnostics_);
+        check_addresses(addressed(), directory_, find_site_file(content_), diagnostics_);
         check_across(directory_, sources_, all_records(), diagnostics_);
         return std::move(directory_);
     }

@@ -7,6 +7,7 @@
 #include "check/known_keys.hpp"
 #include "check/place_of.hpp"
 #include "check/targets.hpp"
+#include "model/site_address.hpp"
 
 #include <algorithm>
 
@@ -37,6 +38,9 @@ void check_heading(const Record& record, const Heading& heading, Diagnostics& di
     if (heading.base_url.text.find_first_of("?#") != std::string::npos) {
         diagnostics.error(place_of(record, &Site::heading, &Heading::base_url),
                           "die Adresse der Website hat kein ? und kein #");
+    } else if (!heading.base_url.empty() && !fits_site(heading.base_url.text)) {
+        diagnostics.error(place_of(record, &Site::heading, &Heading::base_url),
+                          std::string(what_fits_site));
     }
     if (heading.time_zone != Heading{}.time_zone) {
         diagnostics.error(place_of(record, &Site::heading, &Heading::time_zone),
@@ -118,12 +122,17 @@ std::vector<std::string> languages_used(const Content& content) {
 
 } // namespace
 
-Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics) {
-    Site site;
+const Record* find_site_file(const Content& content) {
     const auto found = std::ranges::find_if(content.records, [](const Record& record) {
         return record.folder.empty() && record.stem == site_file && !record.is_markdown;
     });
-    if (found == content.records.end()) {
+    return found == content.records.end() ? nullptr : &*found;
+}
+
+Site check_site(const Content& content, const Ids& ids, Diagnostics& diagnostics) {
+    Site site;
+    const auto* found = find_site_file(content);
+    if (found == nullptr) {
         const auto path = content.shown_folder + std::string(site_file) + ".toml";
         diagnostics.error(
             {path, {}, {}},

@@ -1,6 +1,7 @@
 #include "cli/build.hpp"
 
 #include "base/parallel.hpp"
+#include "check/site_file.hpp"
 #include "cli/checked_content.hpp"
 #include "cli/compressed_text.hpp"
 #include "cli/confinement.hpp"
@@ -17,6 +18,7 @@
 #include "render/feed.hpp"
 #include "render/pages.hpp"
 #include "search/index.hpp"
+#include "server/server_files.hpp"
 #include "theme/theme.hpp"
 #include "write/output_tree.hpp"
 
@@ -87,25 +89,39 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_robots(plan));
     if (!plan.facets.empty()) site.put(plan.filter);
     for (const auto& card : render_contact_cards(plan)) site.put(card);
+    for (const auto& file : server_files(plan)) site.put(file);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,
                         [&](const OutputFile& file) { site.put(file); });
 }
 
+/// What leads readers on from an address that is no more. From a person's page nothing leads to
+/// another: who worked there before stays nobody's business.
+std::string ways_out_of(const std::string& address) {
+    auto ways = fmt::format("die Adresse {} gibt es nicht mehr; ", address);
+    if (address.find(fmt::format("/{}/", type_name<Fachkraft>.folder)) == std::string::npos) {
+        ways +=
+            fmt::format("damit alte Links weiter gehen, nennen Sie sie bei dem Eintrag, der sie "
+                        "ersetzt, unter {} = [\"{}\"]; ersetzt sie nichts, ",
+                        key_of(&RecordHead::aliases), address);
+    } else {
+        ways += "ist das gewollt, ";
+    }
+    return ways + fmt::format("nennen Sie sie in {}.toml unter [{}] {} = [\"{}\"]", site_file,
+                              key_of(&Site::old_addresses), key_of(&OldAddresses::withdrawn),
+                              address);
+}
+
 /// An address once published stays: readers have bookmarks, flyers are printed.
-void warn_of_lost_addresses(const CommitResult& result, const BuildOptions& options,
-                            Diagnostics& diagnostics) {
+void warn_of_lost_addresses(const CommitResult& result, const SitePlan& plan,
+                            const BuildOptions& options, Diagnostics& diagnostics) {
     constexpr std::string_view page_file = "index.html";
     for (const auto& path : result.gone) {
         if (!path.ends_with(page_file)) continue;
-        const auto address = fmt::format("/{}", path.substr(0, path.size() - page_file.size()));
+        const auto address = path.substr(0, path.size() - page_file.size());
+        if (plan.is_withdrawn(address)) continue;
         const auto shown = (options.output / path).string();
-        diagnostics.warning(
-            {shown, {}, {}},
-            fmt::format("die Adresse {} gibt es nicht mehr; damit alte Links weiter "
-                        "gehen, nennen Sie sie bei dem Eintrag, der sie ersetzt, unter "
-                        "{} = [\"{}\"]",
-                        address, key_of(&RecordHead::aliases), address));
+        diagnostics.warning({shown, {}, {}}, ways_out_of('/' + address));
     }
 }
 
@@ -219,7 +235,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     last.remember(stamp, theme.folders(), answer);
     timings.end_of("sichern und austauschen");
 
-    warn_of_lost_addresses(result, options, diagnostics);
+    warn_of_lost_addresses(result, plan, options, diagnostics);
     summary << summary_of(answer, result, options) << '\n';
     if (options.timings) summary << timings.table(plan.pages);
     return report(diagnostics, options.format, Warnings::Tell, messages);

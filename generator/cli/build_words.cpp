@@ -1,4 +1,7 @@
 #include "cli/command_words.hpp"
+#include "model/site_address.hpp"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -31,6 +34,9 @@ public:
         if (!base_url_.empty() && !base_url_.starts_with("https://") &&
             !base_url_.starts_with("http://")) {
             return WrongUse{"--base-url beginnt mit https:// oder http://."};
+        }
+        if (!base_url_.empty() && !fits_site(base_url_)) {
+            return WrongUse{fmt::format("--base-url: {}.", what_fits_site)};
         }
         options.output = output_;
         options.base_url = base_url_;

@@ -6,6 +6,7 @@
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
 #include "render/feed.hpp"
+#include "server/server_files.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +33,7 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
     });
     all.push_back(hash_of_file(render_feed(plan, theme)));
     all.push_back(hash_of_file(render_sitemap(plan)));
+    for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;
 }

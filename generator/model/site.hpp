@@ -69,6 +69,7 @@ struct Publisher {
     Email email;
     WebAddress contact_form;
     std::vector<std::string> form_hosts; // that the town runs under another domain
+    Email security; // else the email
 };
 
 template <>
@@ -85,6 +86,9 @@ inline constexpr auto fields<Publisher> = FieldTable{
     field("formular_server", &Publisher::form_hosts,
           "Weitere Server, auf denen die Stadt Formulare betreibt, zum Beispiel "
           "[\"formulare.rechenzentrum.example\"]."),
+    field("sicherheit", &Publisher::security,
+          "E-Mail-Adresse für Meldungen von Sicherheitslücken; sonst gilt »email«.")
+        .for_checks(),
 };
 
 /// What the Impressum says beside the publisher (§ 5 DDG, § 18 Abs. 2 MStV).
@@ -204,6 +208,19 @@ inline constexpr auto fields<Colours> = FieldTable{
           "Links und Knöpfe auf dunklem Grund; fehlt das Feld, folgen sie aus »haupt«."),
 };
 
+/// What was once published and belongs to no record any more.
+struct OldAddresses {
+    std::vector<std::string> withdrawn; // "/schulen/alte-schule/"
+};
+
+template <>
+inline constexpr auto fields<OldAddresses> = FieldTable{
+    field("entfernt", &OldAddresses::withdrawn,
+          "Frühere Adressen, die es absichtlich nicht mehr gibt, zum Beispiel "
+          "[\"/schulen/alte-schule/\"].")
+        .for_checks(),
+};
+
 /// content/schaukasten.toml
 struct Site {
     Heading heading;
@@ -214,6 +231,7 @@ struct Site {
     Privacy privacy;
     PictureRights pictures;
     Named<Target> targets;
+    std::optional<OldAddresses> old_addresses;
 
     /// Language of the records.
     [[nodiscard]] const std::string& language() const { return heading.languages.front(); }
@@ -232,6 +250,8 @@ inline constexpr auto fields<Site> = FieldTable{
     field("bilder", &Site::pictures, "Rechte an den Bildern, unter [bilder]."),
     field("ziele", &Site::targets,
           "Wohin »schaukasten publish« die Website bringt; jedes Ziel mit einem Namen.")
+        .for_checks(),
+    field("adressen", &Site::old_addresses, "Frühere Adressen der Website, unter [adressen].")
         .for_checks(),
 };
 

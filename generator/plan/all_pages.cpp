@@ -28,13 +28,14 @@ public:
             offers_by(FacetKind::Free);
             school_topics();
             for (const auto& group : long_groups_) list_of(group);
+            page_for_nothing("404.html", Nothing::Missing);
+            page_for_nothing("410.html", Nothing::Withdrawn);
         }
         language_ = 0;
         for (std::uint32_t report = 0; report < report_names.size(); ++report) {
             if (!plan_.has_report(static_cast<Report>(report))) continue;
             report_pages(report);
         }
-        add(PageKind::NotFound, "404.html", 0);
         for_each_type([&]<class T>() { redirects_to<T>(); });
         // Where a redirect has the address of a page, the page came first and stays.
         std::ranges::stable_sort(pages_, {}, &Page::address);
@@ -53,6 +54,10 @@ private:
         page.language = language_;
         page.subject = subject;
         return page;
+    }
+
+    void page_for_nothing(std::string_view address, Nothing why) {
+        add(PageKind::NotFound, address, static_cast<std::uint32_t>(why));
     }
 
     template <class T>

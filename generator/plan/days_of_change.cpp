@@ -51,6 +51,14 @@ public:
         if (statement.checked.ok()) add(sys_days{statement.valid_until()} + days{1});
     }
 
+    /// When the contact for security has to be renewed: server/security_contact.hpp.
+    void add_quarters() {
+        const std::chrono::year_month_day today{today_};
+        const auto month = static_cast<unsigned>(today.month());
+        const auto quarter = today.year() / std::chrono::month{(month - 1) / 3 * 3 + 1} / 1;
+        add(sys_days{quarter + std::chrono::months{3}});
+    }
+
     /// The school year on the calendar's page, where the calendar has none.
     void add_turn_of_school_years() { add(sys_days{usual_school_year_of(today_).ends} + days{1}); }
 
@@ -160,6 +168,7 @@ std::vector<Date> days_of_change(const Directory& directory, Date today) {
     found.add_days_off();
     found.add_deadlines(directory);
     found.add_turn_of_school_years();
+    found.add_quarters();
     return found.sorted();
 }
 

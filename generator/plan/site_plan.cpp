@@ -4,6 +4,7 @@
 #include "plan/all_pages.hpp"
 #include "plan/belonging.hpp"
 #include "plan/media.hpp"
+#include "plan/withdrawn.hpp"
 
 #include <fmt/format.h>
 
@@ -81,6 +82,11 @@ bool SitePlan::has_address(std::string_view address) const {
     return found != pages.end() && found->address == address && found->kind != PageKind::Redirect;
 }
 
+bool SitePlan::is_withdrawn(std::string_view address) const {
+    return std::ranges::any_of(withdrawn,
+                               [&](const std::string& gone) { return address.starts_with(gone); });
+}
+
 std::string SitePlan::address_of_value(FacetKind kind, const FacetValue& value,
                                        std::uint32_t language) const {
     if (const auto vocabulary = vocabulary_of(kind)) {
@@ -144,6 +150,7 @@ bool has_weekly_times(const Directory& directory) {
 
 SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable prepared) {
     const auto internal = count_internal(directory);
+    const auto withdrawn = withdrawn_addresses(directory, options.today);
     auto shown = published(std::move(directory), options.today, options.drafts);
     Relations relations(shown);
     auto languages = shown.site.heading.languages;
@@ -174,6 +181,7 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     });
     plan.media = named_media(plan.directory);
     plan.pages = all_pages(plan);
+    plan.withdrawn = withdrawn_in_all_languages(withdrawn, plan);
     return plan;
 }
 

@@ -90,6 +90,7 @@ struct SitePlan {
     bool has_map = false;                      // some school has a place
     bool is_trial = false;                     // each page says so
     std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
+    std::vector<std::string> withdrawn{}; // where there was a page and is none on purpose, sorted
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
@@ -112,6 +113,9 @@ struct SitePlan {
 
     /// Whether there is a page at an address. REQUIRES: the plan is complete.
     [[nodiscard]] bool has_address(std::string_view address) const;
+
+    /// Whether whoever asks for a page there is told that it is gone on purpose.
+    [[nodiscard]] bool is_withdrawn(std::string_view address) const;
 
     /// Of the offers for one value of a facet; where a term or a school has a page, it is that.
     [[nodiscard]] std::string address_of_value(FacetKind kind, const FacetValue& value,
@@ -149,6 +153,9 @@ template <class T>
 constexpr RecordTarget target_of(std::uint32_t record) {
     return {static_cast<std::uint32_t>(type_index<T>), record};
 }
+
+/// What pages for nothing are for: `Page::subject` of PageKind::NotFound.
+enum class Nothing : std::uint32_t { Missing, Withdrawn };
 
 /// Pages that help whoever knows of them: no search engine and no list leads there.
 constexpr bool is_listed(const Page& page) {

@@ -120,9 +120,11 @@ PageHead head_of_whole(ViewValues& values) {
     case PageKind::Start:
         return {context.word("start", "titel"), {}, context.word("start", "kurz")};
     case PageKind::Report: return head_of_list(name_of(static_cast<Report>(page.subject)), values);
-    case PageKind::NotFound:
-        return {
-            context.word("nicht_gefunden", "titel"), {}, context.word("nicht_gefunden", "kurz")};
+    case PageKind::NotFound: {
+        const bool was_there = static_cast<Nothing>(page.subject) == Nothing::Withdrawn;
+        const std::string_view group = was_there ? "entfernt" : "nicht_gefunden";
+        return {context.word(group, "titel"), {}, context.word(group, "kurz")};
+    }
     case PageKind::Redirect: return {context.word("umleitung", "titel"), {}, {}};
     case PageKind::Vocabulary:
         return head_of_list(name_of(static_cast<Vocabulary>(page.subject)), values);

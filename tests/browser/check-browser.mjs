@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openBrowser } from './browser.mjs';
 import { answer, serve } from './server.mjs';
-import { addressOf, samplePages } from './site.mjs';
+import { addressOf, isForNothing, samplePages } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -91,9 +91,10 @@ function listen(page, report) {
   });
 }
 
-/// The page for what is not found names everything by its whole address: it is shown there.
+/// Pages for what is not there name everything by its whole address: they are shown there.
 function addressToShow(site, root, path) {
-  return path === '404.html' ? site.baseUrl + nowhere : root + addressOf(path);
+  if (path === '404.html') return site.baseUrl + nowhere;
+  return (isForNothing(path) ? site.baseUrl : root) + addressOf(path);
 }
 
 function routeWholeAddresses(page, site) {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, fileFor, isCanonical } from './site.mjs';
+import { addressOf, fileFor, isCanonical, isForNothing } from './site.mjs';
 
 const subresources = { img: ['src', 'srcset'], source: ['src', 'srcset'], script: ['src'], iframe: ['src'],
   audio: ['src'], video: ['src', 'poster'], track: ['src'], embed: ['src'], object: ['data'], input: ['src'],
@@ -57,20 +57,20 @@ function references({ tag, attributes }) {
 /// What is wrong with a reference, or null.
 function follow(site, page, { address, loaded }, mount) {
   if (/^(mailto|tel|sms):/i.test(address)) return null;
-  if (address.startsWith('data:')) return loaded ? null : 'a link to data';
+  if (address.startsWith('data:')) return loaded ? 'loaded from the page itself' : 'a link to data';
   const root = `http://here.invalid${mount}`;
   let url;
   try { url = new URL(address, root + addressOf(page.path)); } catch { return 'not an address'; }
 
   if (url.href.startsWith(site.baseUrl)) url = new URL(url.href.slice(site.baseUrl.length), root);
-  else if (page.path === '404.html' && !/^https?:/i.test(address) && !address.startsWith('#')) {
+  else if (isForNothing(page.path) && !/^https?:/i.test(address) && !address.startsWith('#')) {
     return 'relative, but the page for what is not found is shown at any address';
   }
   if (url.host !== 'here.invalid') return loaded ? 'loaded from another host' : null;
   if (!url.href.startsWith(root)) return `leads out of the site when it lies under ${mount}`;
 
   const target = decodeURIComponent(url.pathname.slice(mount.length));
-  const file = page.path === '404.html' && address.startsWith('#') ? page.path : fileFor(site, target);
+  const file = isForNothing(page.path) && address.startsWith('#') ? page.path : fileFor(site, target);
   if (!file) return 'nothing there';
   const anchor = decodeURIComponent(url.hash.slice(1));
   return !anchor || idsIn(site, file).has(anchor) ? null : 'no such anchor there';
@@ -88,7 +88,7 @@ function idsIn(site, file) {
 }
 
 function checkCanonical(site, page) {
-  if (page.path === '404.html' || page.kind === 'umleitung') return [];
+  if (isForNothing(page.path) || page.kind === 'umleitung') return [];
   const address = page.elements.find(isCanonical)?.attributes.href;
   const expected = site.baseUrl + addressOf(page.path);
   return address === expected ? [] : [`${page.path}: canonical link is ${address}, should be ${expected}`];
@@ -100,6 +100,7 @@ function checkStylesheets(site) {
     const text = readFileSync(join(site.folder, path), 'utf8');
     for (const [, quoted, bare] of text.matchAll(/url\(\s*(?:"([^"]*)"|([^)"'\s]*))\s*\)/g)) {
       const address = quoted ?? bare;
+      if (address.startsWith('data:')) findings.push(`${path}: ${address.slice(0, 40)}: loaded from the stylesheet itself`);
       if (address.startsWith('data:')) continue;
       const url = new URL(address, `http://here.invalid/${path}`);
       if (url.host !== 'here.invalid') findings.push(`${path}: ${address}: loaded from another host`);

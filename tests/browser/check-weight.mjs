@@ -8,7 +8,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
-import { addressOf, samplePages } from './site.mjs';
+import { addressOf, samplePages, isForNothing } from './site.mjs';
 
 const kB = 1000;
 export const limits = { firstVisit: 50 * kB, furtherPage: 10 * kB, scripts: 6 * kB, picture: 40 * kB };
@@ -35,7 +35,7 @@ export async function weighVisits(site) {
   const starts = new Map();
   const visits = [];
   for (const { path, kind, language } of samplePages(site)) {
-    if (kind === 'umleitung' || path === '404.html') continue; // seen at other addresses than their own
+    if (kind === 'umleitung' || isForNothing(path)) continue; // seen at other addresses than their own
     if (!starts.has(language)) {
       starts.set(language, await weigh(browser, server.root + addressOf(startOf(site, language))));
     }

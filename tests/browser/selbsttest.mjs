@@ -54,6 +54,8 @@ for (const [name, body] of Object.entries(faults)) put(`${name}/index.html`, pag
 put('falsch-benannt/index.html', page('anders/index.html', '', '', 'falsch-benannt'));
 after(() => { rmSync(folder, { recursive: true }); });
 
+put('.htaccess', `Header always set Content-Security-Policy "default-src 'none'; style-src 'self'; img-src 'self'"\n`);
+
 const site = readSite(folder);
 
 function expectFindings(findings, expected) {

@@ -1,4 +1,4 @@
-// Shows a built site on loopback, below any path, with the headers that we recommend to web servers.
+// Shows a built site on loopback, below any path, with the headers that web servers are told to send.
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,8 +11,14 @@ const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=
   '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.pdf': 'application/pdf', '.json': 'application/json',
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ics': 'text/calendar; charset=utf-8', '.vcf': 'text/vcard; charset=utf-8' };
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
-  + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Those of all answers, as the site's own file for Apache names them.
+function headersOf(site) {
+  site.headers ??= Object.fromEntries([...readFileSync(join(site.folder, '.htaccess'), 'utf8')
+    .matchAll(/^Header always set (\S+) "([^"]*)"$/gm)].map(([, name, value]) => [name.toLowerCase(), value])
+    .filter(([name]) => name !== 'content-language'));
+  if (!site.headers['content-security-policy']) throw new Error('the site names no Content-Security-Policy');
+  return site.headers;
+}
 
 /// What a server answers for a path below the site's root.
 export function answer(site, address) {
@@ -20,8 +26,7 @@ export function answer(site, address) {
   const path = file ?? (site.files.has('404.html') ? '404.html' : null);
   return {
     status: file ? 200 : 404,
-    headers: { 'cache-control': path?.startsWith('assets/') ? 'max-age=3600' : 'no-cache', 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream',
-      'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    headers: { ...headersOf(site), 'cache-control': path?.startsWith('assets/') ? 'max-age=3600' : 'no-cache', 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream', },
     body: path ? readFileSync(join(site.folder, path)) : Buffer.from(''),
   };
 }

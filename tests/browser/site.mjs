@@ -7,7 +7,7 @@ import { parse } from 'parse5';
 /// A page with its elements, parsed once for all checks.
 export function readSite(folder) {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site (no index.html)`);
-  const files = filesBelow(folder).filter(path => !path.startsWith('.'));
+  const files = filesBelow(folder).filter(path => !/(^|\/)\./.test(path));
   const pages = new Map(files.filter(path => path.endsWith('.html')).map(path => [path, readPage(folder, path)]));
   const canonical = pages.get('index.html').elements.find(isCanonical)?.attributes.href;
   return { folder, files: new Set(files), pages, baseUrl: canonical ?? 'https://site.example/' };
@@ -63,6 +63,11 @@ export function samplePages(site) {
 /// `schulen/index.html` -> `schulen/`
 export function addressOf(path) {
   return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/// Shown at any address, for what is not there or no longer there.
+export function isForNothing(path) {
+  return /(^|\/)4(04|10)\.html$/.test(path);
 }
 
 /// The file that a web server sends for a path below the site's root, or null.

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { addressOf, samplePages } from './site.mjs';
+import { addressOf, samplePages, isForNothing } from './site.mjs';
 import { eitherWay, scriptsOnly, site, way } from './weg.mjs';
 
 const samples = samplePages(site)
-  .filter(({ kind, language, path }) => language === 'de' && kind !== 'umleitung' && path !== '404.html');
+  .filter(({ kind, language, path }) => language === 'de' && kind !== 'umleitung' && !isForNothing(path));
 
 /// What has the focus now: whether a reader sees it and sees that it is the one. Runs in the page.
 function focused() {

@@ -22,6 +22,14 @@ TEST_CASE("the site's address gets its slash and has no query") {
     CHECK(town.directory().site.heading.base_url.text == "https://k.example/");
     CHECK(check_heading("basis_url = \"https://k.example/?a#b\"\n").first_error() ==
           "schaukasten.toml:4:13: Fehler: die Adresse der Website hat kein ? und kein #");
+    for (const auto* path : {"büro/", "a%20b/", "$x/", "a;b", "(a)/"}) {
+        CHECK(
+            check_heading("basis_url = \"https://k.example/" + std::string(path) + "\"\n")
+                .first_error() ==
+            "schaukasten.toml:4:13: Fehler: in der Adresse der Website stehen hinter dem Namen des "
+            "Servers nur Buchstaben ohne Umlaute, Ziffern, Punkte, Striche und /");
+    }
+    CHECK(check_heading("basis_url = \"https://k.example:8080/Amt_2/~x/\"\n").said() == "");
 }
 
 TEST_CASE("each wrong language is told where it stands in the list") {
@@ -79,4 +87,30 @@ TEST_CASE("a logo has a known size and says what stands on it") {
           "SVG oder PNG");
     CHECK(said("logo_dunkel = \"logo.svg\"\n") ==
           "schaukasten.toml:5:15: Fehler: zum Logo für dunklen Grund fehlt das für hellen: »logo«");
+}
+
+TEST_CASE("an address that is called withdrawn is one, and nothing is there") {
+    const auto said = [](const std::string& addresses) {
+        Town town;
+        town.school("a", "A", "aliase = [\"alt\"]\n");
+        town.write("schaukasten.toml",
+                   "[verzeichnis]\ntitel = \"T\"\nkommune = \"K\"\n"
+                   "basis_url = \"https://k.example\"\n[herausgeber]\nname = \"H\"\n"
+                   "[adressen]\nentfernt = [" +
+                       addresses + "]\n");
+        return town.messages();
+    };
+    using Messages = std::vector<std::string>;
+    CHECK(said("\"/schulen/weg/\", \"/alter/pfad\", \"/fachkraefte/a-1/\"").empty());
+    CHECK(
+        said("\"schulen/weg\", \"/Schulen/\", \"/schulen/a/\", \"/schulen/alt/\", \"/suche/\"") ==
+        Messages{"schaukasten.toml:8:13: Fehler: »schulen/weg« ist keine Adresse; schreiben Sie "
+                 "zum Beispiel \"/schulen/alte-schule/\"",
+                 "schaukasten.toml:8:28: Fehler: »/Schulen/« ist keine Adresse; schreiben Sie zum "
+                 "Beispiel \"/schulen/alte-schule/\"",
+                 "schaukasten.toml:8:41: Fehler: die Adresse /schulen/a/ gibt es noch: "
+                 "schulen/a.toml",
+                 "schaukasten.toml:8:56: Fehler: die Adresse /schulen/alt/ gibt es noch: "
+                 "schulen/a.toml",
+                 "schaukasten.toml:8:73: Fehler: die Adresse /suche/ braucht die Website selbst"});
 }

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schaukasten {
+
+struct SitePlan;
+
+// What both web servers are told, each in its own language.
+
+struct MediaType {
+    std::string_view endings; // with a blank between
+    std::string_view type;
+};
+
+/// All that a site has, and a little that a town's own theme may bring along.
+inline constexpr std::array media_types{
+    MediaType{"html", "text/html; charset=utf-8"},
+    MediaType{"css", "text/css; charset=utf-8"},
+    MediaType{"js mjs", "text/javascript; charset=utf-8"},
+    MediaType{"json", "application/json; charset=utf-8"},
+    MediaType{"jsonld", "application/ld+json; charset=utf-8"},
+    MediaType{"geojson", "application/geo+json; charset=utf-8"},
+    MediaType{"webmanifest", "application/manifest+json; charset=utf-8"},
+    MediaType{"xml", "application/xml; charset=utf-8"},
+    MediaType{"txt", "text/plain; charset=utf-8"},
+    MediaType{"md", "text/markdown; charset=utf-8"},
+    MediaType{"csv", "text/csv; charset=utf-8"},
+    MediaType{"ics", "text/calendar; charset=utf-8"},
+    MediaType{"vcf", "text/vcard; charset=utf-8"},
+    MediaType{"svg", "image/svg+xml; charset=utf-8"},
+    MediaType{"png", "image/png"},
+    MediaType{"jpg jpeg", "image/jpeg"},
+    MediaType{"webp", "image/webp"},
+    MediaType{"avif", "image/avif"},
+    MediaType{"gif", "image/gif"},
+    MediaType{"ico", "image/x-icon"},
+    MediaType{"woff2", "font/woff2"},
+    MediaType{"woff", "font/woff"},
+    MediaType{"pdf", "application/pdf"},
+};
+
+inline constexpr std::string_view feed_file = "feed.xml";
+inline constexpr std::string_view feed_type = "application/rss+xml; charset=utf-8";
+
+// How long a browser may show what it has without asking. All but pages by the file's path from the
+// site's root, in the regular expressions that both servers know; the first that fits counts.
+struct Lifetime {
+    std::string_view path; // behind the site's root
+    std::string_view cache_control;
+};
+
+inline constexpr std::array lifetimes{
+    // Another content has another name: theme/published_assets.hpp, search/index.cpp,
+    // plan/facets.cpp.
+    Lifetime{R"(assets/(.+/)?[^/]+\.[0-9a-f]{10}\.[a-z0-9]+)",
+             "public, max-age=31536000, immutable"},
+    Lifetime{R"(assets/suche/[^/]+-[0-9a-f]{10}/[^/]+)", "public, max-age=31536000, immutable"},
+    Lifetime{R"(assets/filter-[0-9a-f]{16}\.json)", "public, max-age=31536000, immutable"},
+    Lifetime{R"(.+\.(png|jpe?g|webp|avif|gif|svg|ico|woff2?|pdf|css|m?js))",
+             "public, max-age=3600"},
+    Lifetime{R"(.+\.(xml|txt|md|csv|ics|vcf|json(ld)?|geojson|webmanifest))",
+             "public, max-age=600"},
+};
+/// Pages: kept, but asked for each time whether they are still the same.
+inline constexpr std::string_view lifetime_of_pages = "no-cache";
+
+struct Header {
+    std::string_view name;
+    std::string value;
+};
+
+/// That each answer has, whatever it is.
+std::vector<Header> headers_of_all(const SitePlan& plan);
+
+/// Files that a server refuses to send, as if they were not there: whose names begin with a dot,
+/// and those that only the server itself reads.
+inline constexpr std::string_view hidden = R"((.*/)?\.(?!well-known/).*)";
+inline constexpr std::string_view compressed = R"(.*\.(br|gz))";
+
+/// Pages for what is not there, below the folder of a language.
+inline constexpr std::string_view missing_page = "404.html";
+inline constexpr std::string_view gone_page = "410.html";
+
+struct Redirect {
+    std::string from; // "schulen/alte-schule/"
+    std::string to;
+    bool operator==(const Redirect&) const = default;
+};
+
+/// Of a site's plan, as the pages that browsers are led on by where a server reads no rules.
+std::vector<Redirect> redirects_of(const SitePlan& plan);
+
+/// For regular expressions: letters and digits as they are, all else by its number, so that nothing
+/// in it has a meaning, neither to the expression nor to the file that it stands in.
+std::string regex_of(std::string_view text);
+
+} // namespace schaukasten
