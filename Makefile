@@ -6,7 +6,7 @@ CASES = $(sort $(patsubst %/anders,%,$(wildcard tests/faulty/*/anders)) \
 	$(filter-out %/_grund,$(patsubst %/content,%,$(wildcard tests/sites/*/content tests/faulty/*/content)))
 OUR_CODE = $$(git ls-files -co --exclude-standard 'generator/*.[ch]pp' 'tests/*.[ch]pp')
 
-.PHONY: all site serve schema pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
+.PHONY: all site serve install schema pruefen faellig test asan tsan tidy format format-check check approve bench bench-gate faults fuzz clean help
 .PHONY: generator theme test-build setup-build setup-test setup-tools setup-bench setup-fuzz
 
 all: site
@@ -16,6 +16,12 @@ site: generator theme
 
 serve: generator theme
 	@$(PROGRAM) serve
+
+# Programs, theme and what operation needs: docs/betrieb.md. DESTDIR is for those who make packages.
+PREFIX ?= /usr/local
+install:
+	@test -x $(PROGRAM) -a -f $(THEME)/dist/schaukasten.css || { echo 'Bitte zuerst: make'; exit 2; }
+	@setup/place build/release '$(PREFIX)' '$(DESTDIR)'
 
 # What editors ask for between two builds.
 pruefen: generator theme
@@ -119,6 +125,7 @@ help:
 	@echo 'make test     richtet ein, was fehlt, und führt alle Tests aus'
 	@echo 'make site     baut die Website                make serve    zeigt sie und folgt jedem Speichern'
 	@echo 'make pruefen  sagt, was zu pflegen ist        make faellig  was wann fällig ist, und bei wem'
+	@echo 'make install  richtet das fertige Programm ein (docs/betrieb.md)'
 	@echo 'make schema   lässt VS Code Felder und Begriffe ergänzen (docs/redaktion.md)'
 	@echo 'make asan     Tests mit Speicherprüfung       make tidy     prüft den Code mit clang-tidy'
 	@echo 'make tsan     prüft, ob Threads einander stören'

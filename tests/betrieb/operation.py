@@ -1,0 +1,153 @@
+"""What docs/betrieb.md promises: the program runs where `make install` put it, and follows changes, the day and git.
+
+    operation.py SOURCE BUILD      SOURCE: the repository, BUILD: the folder with the programs
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+source, build = (pathlib.Path(each).resolve() for each in sys.argv[1:3])
+faults = []
+
+
+def expect(what, expected, found):
+    if expected != found:
+        faults.append(f"{what}: {found!r} instead of {expected!r}")
+
+
+def run(*command, cwd, status=0, **more):
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, **more)
+    if done.returncode != status:
+        faults.append(f"{' '.join(map(str, command))}: status {done.returncode} instead of {status}\n{done.stdout}{done.stderr}")
+    return done
+
+
+def install(scratch):
+    """Into a folder for packagers, then to another place: nothing may name where it came from."""
+    destination = scratch / "package"
+    run("make", "--no-print-directory", "install", f"DESTDIR={destination}", "PREFIX=/opt/schaukasten",
+        f"PROGRAM={build}/schaukasten", cwd=source) if build == source / "build/release" else \
+        run(source / "setup/place", build, "/opt/schaukasten", destination, cwd=scratch)
+    for text in [path for path in destination.rglob("*") if path.is_file() and path.suffix in (".service", ".timer", ".cron", ".md")]:
+        if str(destination) in text.read_text() or "@PREFIX@" in text.read_text():
+            faults.append(f"{text.name} names a place of the installation, or none")
+    place = scratch / "anywhere"
+    (destination / "opt/schaukasten").rename(place)
+    return place
+
+
+def check_units(scratch):
+    """As systemd reads them, with the programs where they say that they are."""
+    prefix = scratch / "prefix"
+    run(source / "setup/place", build, prefix, cwd=scratch)
+    units = prefix / "lib/systemd/system"
+    found = run("systemd-analyze", "verify", units / "schaukasten.service", units / "schaukasten.timer", cwd=scratch)
+    expect("what systemd says of the units", "", found.stdout + found.stderr)
+    times = re.search(r"OnCalendar=(.*)", (units / "schaukasten.timer").read_text()).group(1)
+    found = run("systemd-analyze", "calendar", "--iterations=2", "--base-time=2026-11-23 22:30:00 UTC", times, cwd=scratch)
+    expect("hours", True, "23:01:00" in found.stdout and "00:01:00" in found.stdout)
+
+
+def git(folder, *words):
+    return run("git", "-c", "user.name=Redaktion", "-c", "user.email=redaktion@beispielstadt.example", *words, cwd=folder)
+
+
+def editors(scratch):
+    """The repository of the contents, with one more school than the example of the tests."""
+    folder = scratch / "redaktion"
+    shutil.copytree(source / "tests/sites/minimal/content", folder / "content")
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "Inhalte")
+    return folder
+
+
+def commit(folder, path, text):
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text)
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "Neues")
+
+
+school = """name = "Schule am Deich"
+schulform = "grundschule"
+"""
+
+
+def check_updates(place, scratch):
+    upstream = editors(scratch)
+    site = scratch / "srv"
+    run("git", "clone", "-q", upstream, site, cwd=scratch)
+    command = place / "bin/schaukasten-aktualisieren"
+    manifest = site / "public/.schaukasten-manifest"
+
+    def update(status=0):
+        return run(command, site, cwd=scratch, status=status)
+
+    expect("the first run builds", True, "Seiten in public" in update().stdout)
+    expect("the theme is the installed one", True, "schaukasten." in (site / "public/index.html").read_text())
+    stamp = manifest.stat().st_mtime_ns
+    expect("nothing new, nothing said", "", update().stdout)
+    expect("nothing new, nothing built", stamp, manifest.stat().st_mtime_ns)
+
+    commit(upstream, "content/schulen/deichschule.toml", school)
+    expect("what editors pushed is built", True, "neu" in update().stdout)
+    expect("it is there", True, (site / "public/schulen/deichschule/index.html").exists())
+    expect("then it is quiet again", "", update().stdout)
+
+    commit(upstream, "content/schulen/deichschule.toml", school.replace("name", "naem"))
+    failed = update(status=1)
+    expect("a mistake is told", True, "deichschule.toml:1:1: Fehler" in failed.stderr)
+    expect("the site stays", True, (site / "public/schulen/deichschule/index.html").exists())
+    expect("and is told again", True, "Fehler" in update(status=1).stderr)
+    commit(upstream, "content/schulen/deichschule.toml", school)
+    expect("mended", True, "Seiten in public" in update().stdout)
+
+    memory = site / ".schaukasten/aktualisiert"
+    memory.write_text("2026-01-01T00:00:00+01:00\n")
+    expect("a day that has come is built", True, "Seiten in public" in update().stdout)
+    expect("the next day is another", True, memory.read_text().strip() > "2026-01-01T" or memory.read_text() == "nie\n")
+    memory.write_text("2999-01-01T00:00:00+01:00\n")
+    expect("a day that has not come is not", "", update().stdout)
+    (site / ".schaukasten/aktualisiert.stand").write_text("another version of the program\n")
+    expect("a new program builds", True, "Seiten in public" in update().stdout)
+    shutil.rmtree(site / "public")
+    expect("a site that is gone is built", True, "Seiten in public" in update().stdout)
+
+    upstream.rename(scratch / "weg")
+    expect("git out of reach is told", True, "ließ sich nicht holen" in update(status=2).stderr)
+    memory.write_text("2026-01-01T00:00:00+01:00\n")
+    expect("and the day counts all the same", True, "Seiten in public" in update(status=2).stdout)
+    (scratch / "weg").rename(upstream)
+
+    with open(site / ".schaukasten/aktualisieren.lock", "w") as lock:
+        import fcntl
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        memory.unlink()
+        expect("two at once", "Ein anderer Lauf ist noch nicht fertig.\n", update().stdout)
+
+
+def check_example(place, scratch):
+    """The example town, from the installed program alone."""
+    folder = scratch / "beispiel"
+    shutil.copytree(source / "content", folder / "content")
+    done = run(place / "bin/schaukasten", "build", cwd=folder)
+    expect("the example town is built", True, "Seiten in public" in done.stdout)
+    expect("its pictures are there", True, any((folder / "public/medien").rglob("*.webp")))
+
+
+with tempfile.TemporaryDirectory(prefix="schaukasten-betrieb-") as name:
+    scratch = pathlib.Path(name)
+    os.environ["GIT_CONFIG_GLOBAL"] = str(scratch / "gitconfig")
+    (scratch / "gitconfig").write_text("")
+    place = install(scratch)
+    check_units(scratch)
+    check_updates(place, scratch)
+    check_example(place, scratch)
+
+print(*faults, sep="\n")
+sys.exit(bool(faults))
