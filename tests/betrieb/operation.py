@@ -57,9 +57,9 @@ def git(folder, *words):
 
 
 def editors(scratch):
-    """The repository of the contents, with one more school than the example of the tests."""
+    """The repository of the contents."""
     folder = scratch / "redaktion"
-    shutil.copytree(source / "tests/sites/minimal/content", folder / "content")
+    shutil.copytree(source / "content", folder / "content")
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", ".")
     git(folder, "commit", "-q", "-m", "Inhalte")

@@ -50,7 +50,7 @@ def build(folder, base_url):
         (content / path).write_text(text)
     file = content / "schaukasten.toml"
     file.write_text(file.read_text().replace("[herausgeber]\n", "[herausgeber]\n" + town.publisher) + town.site_file)
-    done = subprocess.run([program, "build", "--quiet", "--today", "2026-11-23", "--theme", theme, "--base-url", base_url,
+    done = subprocess.run([program, "build", "--quiet", "--no-legal-check", "--today", "2026-11-23", "--theme", theme, "--base-url", base_url,
                            "--content", content, "--output", folder / "site"], capture_output=True, text=True, cwd=folder)
     if done.returncode != 0:
         sys.exit(done.stderr)

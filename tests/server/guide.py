@@ -23,7 +23,7 @@ def show(kind, name, text, scratch):
     host = re.search(r"(?:server_name|ServerName) ([^\s;]+)", text).group(1)
     path = "/schulsozialarbeit/" if "/var/www/html" in text else "/"
     site, root, port = scratch / "public", scratch / "html", web_servers.free_port()
-    subprocess.run([program, "build", "--quiet", "--today", "2026-11-23", "--base-url", f"https://{host}{path}", "--theme", theme,
+    subprocess.run([program, "build", "--quiet", "--no-legal-check", "--today", "2026-11-23", "--base-url", f"https://{host}{path}", "--theme", theme,
                     "--content", content, "--output", site], cwd=scratch, check=True)
     root.mkdir()
     (root / "schulsozialarbeit").symlink_to(site)
