@@ -24,6 +24,8 @@ enum class Law { Demand, Tell, Leave };
 
 struct BuildOptions {
     std::filesystem::path content = "content";
+    std::optional<std::filesystem::path>
+        private_content; // what is kept apart (private_content.hpp)
     std::filesystem::path output = "public";
     std::optional<std::filesystem::path> theme; // else what the site file names
     std::string base_url;                       // else what the site file says

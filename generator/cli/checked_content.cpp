@@ -7,11 +7,20 @@
 #include "cli/theme_folder.hpp"
 #include "law/law.hpp"
 #include "read/boundary_text.hpp"
+#include "read/private_content.hpp"
 #include "render/colours.hpp"
 
 #include <fmt/format.h>
 
 namespace schaukasten {
+Content read_all(const BuildOptions& options, Diagnostics& diagnostics) {
+    auto content = read_content(options.content, options.jobs, diagnostics);
+    if (options.private_content) {
+        add_private(content, *options.private_content, options.jobs, diagnostics);
+    }
+    return content;
+}
+
 namespace {
 
 Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
@@ -23,7 +32,7 @@ Boundary read_boundary(const BuildOptions& options, Diagnostics& diagnostics) {
 
 CheckedContent::CheckedContent(const BuildOptions& options, MediaWorkshop& media,
                                Diagnostics& diagnostics)
-    : content(read_content(options.content, options.jobs, diagnostics)),
+    : content(read_all(options, diagnostics)),
       directory(check(content, options.jobs, diagnostics, &uses)),
       boundary(read_boundary(options, diagnostics)) {
     media.prepare(uses.all(), diagnostics);

@@ -18,6 +18,9 @@ namespace schaukasten {
 // The first part of every command, which reads and checks what editors and the theme's authors
 // wrote.
 
+/// The records of all folders that the options name.
+Content read_all(const BuildOptions& options, Diagnostics& diagnostics);
+
 /// Content, read and checked, with its pictures and PDFs made ready in `media`. What the law
 /// demands is looked at once nothing else is wrong: what cannot be read is not missing.
 struct CheckedContent {

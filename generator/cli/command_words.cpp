@@ -42,7 +42,11 @@ CLI::Option* path_option(CLI::App& command, const std::string& name, std::filesy
 }
 
 void ContentWords::add_to(CLI::App& command) {
-    path_option(command, "--content", content_, "Ordner mit den Inhalten (content)", "ORDNER");
+    command
+        .add_option("--content", content_,
+                    "Ordner mit den Inhalten (content); noch einmal: mit dem, was persönlich ist")
+        ->type_name("ORDNER")
+        ->allow_extra_args(false);
     text_option(command, "--today", today_, "Tag, für den gebaut wird (heute)", "DATUM");
     text_option(command, "--format", format_, "Meldungen als text, json, sarif oder codequality",
                 "FORM");
@@ -72,7 +76,9 @@ std::optional<std::string> ContentWords::fill(BuildOptions& options) const {
                            format_);
     }
     if (jobs_ < 0 || jobs_ > 256) return "--jobs ist eine Zahl von 1 bis 256.";
-    options.content = content_;
+    if (content_.size() > 2) return "--content gibt es höchstens zweimal.";
+    if (!content_.empty()) options.content = content_.front();
+    if (content_.size() > 1) options.private_content = content_.back();
     options.today = *day;
     options.jobs = jobs_ == 0 ? all_cores() : static_cast<unsigned>(jobs_);
     options.format = format->format;

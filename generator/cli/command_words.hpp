@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace schaukasten {
 
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] bool names_day() const { return !today_.empty(); }
 
 private:
-    std::filesystem::path content_ = BuildOptions{}.content;
+    std::vector<std::filesystem::path> content_;
     std::string theme_;
     std::string today_;
     std::string format_ = "text";

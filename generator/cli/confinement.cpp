@@ -38,6 +38,7 @@ OutputOptions output_of(const BuildOptions& options) {
 void confine_to(const BuildOptions& options, const OutputClaim& claim) {
     ReachableFiles files{system_files, system_programs, {"/dev/null"}, {claim.parent}};
     files.read.push_back(options.content);
+    if (options.private_content) files.read.push_back(*options.private_content);
     for (auto& folder : theme_places(options.theme)) files.read.push_back(std::move(folder));
     std::error_code unknown;
     const auto program = fs::read_symlink("/proc/self/exe", unknown);

@@ -107,6 +107,7 @@ std::optional<ContentHash> LastBuild::stamp_of(const std::vector<fs::path>& them
     add_program(stamp);
     for (const auto& theme : themes) stamp.add(theme);
     stamp.add(options_.content);
+    if (options_.private_content) stamp.add(*options_.private_content);
     return stamp.is_settled() ? std::optional(stamp.hash()) : std::nullopt;
 }
 

@@ -101,7 +101,9 @@ const RecordHead& head_of(RecordTarget record, const SitePlan& plan) {
 
 PageSources::PageSources(const Content& content) : folder_(content.shown_folder) {
     for (const auto& record : content.records) {
-        by_name_[record.folder + '/' + record.stem].push_back(record.path);
+        auto& files = by_name_[record.folder + '/' + record.stem];
+        files.push_back(record.path);
+        if (record.addition) files.push_back(record.addition->path);
     }
 }
 

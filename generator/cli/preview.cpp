@@ -42,6 +42,8 @@ Date Preview::today() const {
 std::vector<WatchedPlace> Preview::places() const {
     auto places = theme_places_;
     places.push_back({options_.build.content, Depth::Deep});
+    const auto& more = options_.build.private_content;
+    if (more) places.push_back({*more, Depth::Deep});
     return places;
 }
 

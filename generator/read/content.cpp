@@ -151,6 +151,13 @@ bool is_language_tag(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return is_small_letter(c) || c == '-'; });
 }
 
+Place Record::place(Position at) const {
+    if (!addition || at.line <= addition->lines_before) return {path, text, at};
+    return {addition->path,
+            std::string_view(text).substr(addition->text_before),
+            {at.line - addition->lines_before, at.column}};
+}
+
 Place Record::where(std::string_view key) const {
     const auto* entry = table.find(key);
     return place(entry ? entry->where : Position{});

@@ -4,12 +4,22 @@
 #include "base/toml.hpp"
 #include "read/picture_size.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace schaukasten {
+
+/// What a second file says of the same record (private_content.hpp). The record's text is the text
+/// of both, one behind the other, and its table has the keys of both.
+struct Addition {
+    std::string path; // as messages call it
+    int lines_before = 0;
+    std::size_t text_before = 0; // bytes
+};
 
 /// A file of content/ as it was written: its TOML with positions and, of an .md file, the Markdown
 /// behind the front matter.
@@ -23,8 +33,9 @@ struct Record {
     std::size_t body_offset = 0; // of the Markdown in `text`
     bool is_markdown = false;
     bool is_readable = false; // false: a message says already why
+    std::optional<Addition> addition{};
 
-    [[nodiscard]] Place place(Position at) const { return {path, text, at}; }
+    [[nodiscard]] Place place(Position at) const;
     /// Of a key at the top, or else of the file.
     [[nodiscard]] Place where(std::string_view key) const;
     [[nodiscard]] std::string_view body() const {
