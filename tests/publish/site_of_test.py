@@ -22,7 +22,8 @@ class Site:
         self.content, self.output = self.folder / "content", self.folder / "public"
         shutil.copytree(site, self.content)
         self.site_file = self.content / "schaukasten.toml"
-        self.own_lines = self.site_file.read_text()
+        # The web servers of these tests have it at their root.
+        self.own_lines = re.sub(r'(basis_url = "https://[^/"]+/)[^"]*"', r'\1"', self.site_file.read_text())
         self.environment = dict(os.environ)
         self.say(targets)
 
