@@ -69,7 +69,7 @@ struct Publisher {
     Email email;
     WebAddress contact_form;
     std::vector<std::string> form_hosts; // that the town runs under another domain
-    Email security; // else the email
+    Email security;                      // else the email
 };
 
 template <>

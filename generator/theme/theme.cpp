@@ -58,8 +58,7 @@ void warn_of_unused(const TemplateSet& templates, const std::vector<std::string>
 }
 
 TemplateSet load_templates(const Layers& layers, std::span<const PageContract> contracts,
-                           PublishedAssets& assets, ThemeHabits& habits,
-                           Diagnostics& diagnostics) {
+                           PublishedAssets& assets, ThemeHabits& habits, Diagnostics& diagnostics) {
     std::map<std::string, ThemeFile> files; // by the template's name; the topmost one
     std::vector<std::string> added;         // by a layer above the lowest
     for (const auto& layer : layers) {

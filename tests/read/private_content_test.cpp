@@ -123,8 +123,7 @@ TEST_CASE("a key stands in one of the folders") {
     REQUIRE(messages.size() == 1);
     CHECK(messages[0].starts_with(
         "privat/fachkraefte/sued-1.toml:1:1: Fehler: »traeger« steht auch in "));
-    CHECK(messages[0].ends_with(
-        "content/fachkraefte/sued-1.toml; es gehört nur an eine Stelle"));
+    CHECK(messages[0].ends_with("content/fachkraefte/sued-1.toml; es gehört nur an eine Stelle"));
 }
 
 TEST_CASE("the second folder holds records only") {
