@@ -1,5 +1,6 @@
 #include "publish/sftp.hpp"
 
+#include "publish/sftp_wire.hpp"
 #include "publish/shell.hpp"
 #include "publish/trouble.hpp"
 
@@ -11,77 +12,11 @@
 namespace schaukasten {
 namespace {
 
-enum Packet : std::uint8_t {
-    Init = 1,
-    Version = 2,
-    Open = 3,
-    Close = 4,
-    Read = 5,
-    Write = 6,
-    LinkStatus = 7,
-    Remove = 13,
-    MakeFolder = 14,
-    RemoveFolder = 15,
-    PlainRename = 18,
-    Status = 101,
-    HandleOf = 102,
-    Data = 103,
-    Attributes = 105,
-    Extended = 200,
-};
+using namespace sftp_wire;
 
-enum Code : std::uint32_t {
-    Ok = 0,
-    EndOfFile = 1,
-    NoSuchFile = 2,
-    PermissionDenied = 3,
-    Failure = 4,
-    Unsupported = 8,
-};
-
-constexpr std::uint32_t to_read = 0x01;
-constexpr std::uint32_t to_write = 0x02;
-constexpr std::uint32_t at_the_end = 0x04;
-constexpr std::uint32_t make_it = 0x08;
-constexpr std::uint32_t empty_it = 0x10;
-constexpr std::uint32_t with_mode = 0x04;
-constexpr std::uint32_t file_mode = 0100644;
-constexpr std::uint32_t folder_mode = 040755;
 constexpr std::size_t chunk = 32768;            // that every server takes
 constexpr std::size_t longest_answer = 1 << 20; // more is none
 constexpr std::size_t at_a_time = 64;
-
-std::string number(std::uint32_t value) {
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift);
-    return bytes;
-}
-
-std::string long_number(std::uint64_t value) {
-    return number(static_cast<std::uint32_t>(value >> 32)) +
-           number(static_cast<std::uint32_t>(value));
-}
-
-std::string text(std::string_view value) {
-    return number(static_cast<std::uint32_t>(value.size())) + std::string(value);
-}
-
-std::uint32_t take_number(std::string_view& bytes) {
-    std::uint32_t value = 0;
-    const auto size = std::min<std::size_t>(4, bytes.size());
-    for (std::size_t i = 0; i < size; ++i) {
-        value = value << 8U | static_cast<unsigned char>(bytes[i]);
-    }
-    bytes.remove_prefix(size);
-    return value;
-}
-
-std::string_view take_text(std::string_view& bytes) {
-    const auto size = std::min<std::size_t>(take_number(bytes), bytes.size());
-    const auto value = bytes.substr(0, size);
-    bytes.remove_prefix(size);
-    return value;
-}
 
 Words words_for(const Target& target) {
     auto words = ssh_words();
