@@ -36,6 +36,34 @@ bool names_storage(std::string_view folder) {
     return end != std::string_view::npos && end > 0 && is_plain_name(folder.substr(0, end));
 }
 
+std::string_view without_slashes(std::string_view path) {
+    while (path.ends_with('/')) path.remove_suffix(1);
+    return path;
+}
+
+/// "speicher:", "/", ".": all that there is.
+bool has_no_folder_beside(std::string_view folder) {
+    const auto name = without_slashes(folder);
+    return name.empty() || name == "." || name == ".." || name.ends_with("/..") ||
+           name.ends_with("/.") || name.ends_with(':');
+}
+
+/// What a path below the folder begins with.
+std::string folder_start(std::string_view folder) {
+    const auto name = std::string(without_slashes(folder));
+    return name == "." ? "" : name.ends_with(':') ? name : name + '/';
+}
+
+/// The folder itself, or one in it that web servers would show.
+bool is_seen_by_readers(std::string_view notes, std::string_view folder) {
+    const auto place = std::string(without_slashes(notes));
+    const auto start = folder_start(folder);
+    if (place + '/' == start || place == start || place == without_slashes(folder)) return true;
+    const auto name = place.substr(place.rfind('/') + 1);
+    const auto last = name.substr(name.rfind(':') + 1);
+    return place.starts_with(start) && !last.starts_with('.');
+}
+
 class TargetCheck {
 public:
     TargetCheck(const Record& record, const std::string& name, const Target& target,
@@ -89,13 +117,24 @@ private:
     }
 
     void check_state() {
-        if (target_.state.empty()) return;
+        if (target_.state.empty()) {
+            if (target_.kind != TargetKind::Ssh && target_.kind != TargetKind::Folder &&
+                has_no_folder_beside(target_.folder)) {
+                error(&Target::folder,
+                      fmt::format("neben diesem Ordner hat Schaukasten keinen Platz für seine "
+                                  "Notizen; nennen Sie unter »{}« einen anderen dafür, zum "
+                                  "Beispiel \"{}.schaukasten\"",
+                                  key_of(&Target::state), folder_start(target_.folder)));
+            }
+            return;
+        }
         if (target_.kind == TargetKind::Ssh || target_.kind == TargetKind::Folder) {
             error(&Target::state, fmt::format("»{}« gibt es nur bei sftp und rclone; hier liegt "
                                               "alles in »{}«, außerhalb der Website",
                                               key_of(&Target::state), key_of(&Target::folder)));
-        } else if (target_.state == target_.folder) {
-            error(&Target::state, fmt::format("»{}« ist ein anderer Ordner als der der Website",
+        } else if (is_seen_by_readers(target_.state, target_.folder)) {
+            error(&Target::state, fmt::format("»{}« ist ein anderer Ordner als der der Website; "
+                                              "liegt er in ihr, beginnt sein Name mit einem Punkt",
                                               key_of(&Target::state)));
         }
     }

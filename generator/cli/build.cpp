@@ -6,6 +6,7 @@
 #include "cli/compressed_text.hpp"
 #include "cli/confinement.hpp"
 #include "cli/last_build.hpp"
+#include "cli/lost_addresses.hpp"
 #include "cli/media_files.hpp"
 #include "cli/missing_on_pages.hpp"
 #include "cli/next_change.hpp"
@@ -13,7 +14,9 @@
 #include "cli/scratch_folder.hpp"
 #include "cli/search_texts.hpp"
 #include "cli/timings.hpp"
+#include "plan/personal_facts.hpp"
 #include "plan/site_plan.hpp"
+#include "publish/snapshot.hpp"
 #include "render/contact_cards.hpp"
 #include "render/feed.hpp"
 #include "render/pages.hpp"
@@ -37,6 +40,7 @@ OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) 
     output.facts["basis_url"] = plan.base_url;
     if (plan.drafts == Drafts::Show) output.facts["drafts"] = "true";
     if (plan.is_trial) output.facts["trial"] = "true";
+    note(personal_facts(plan.directory), output.facts);
     return output;
 }
 
@@ -95,23 +99,6 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
                         [&](const OutputFile& file) { site.put(file); });
 }
 
-/// What leads readers on from an address that is no more. From a person's page nothing leads to
-/// another: who worked there before stays nobody's business.
-std::string ways_out_of(const std::string& address) {
-    auto ways = fmt::format("die Adresse {} gibt es nicht mehr; ", address);
-    if (address.find(fmt::format("/{}/", type_name<Fachkraft>.folder)) == std::string::npos) {
-        ways +=
-            fmt::format("damit alte Links weiter gehen, nennen Sie sie bei dem Eintrag, der sie "
-                        "ersetzt, unter {} = [\"{}\"]; ersetzt sie nichts, ",
-                        key_of(&RecordHead::aliases), address);
-    } else {
-        ways += "ist das gewollt, ";
-    }
-    return ways + fmt::format("nennen Sie sie in {}.toml unter [{}] {} = [\"{}\"]", site_file,
-                              key_of(&Site::old_addresses), key_of(&OldAddresses::withdrawn),
-                              address);
-}
-
 /// An address once published stays: readers have bookmarks, flyers are printed.
 void warn_of_lost_addresses(const CommitResult& result, const SitePlan& plan,
                             const BuildOptions& options, Diagnostics& diagnostics) {
@@ -121,7 +108,7 @@ void warn_of_lost_addresses(const CommitResult& result, const SitePlan& plan,
         const auto address = path.substr(0, path.size() - page_file.size());
         if (plan.is_withdrawn(address)) continue;
         const auto shown = (options.output / path).string();
-        diagnostics.warning({shown, {}, {}}, ways_out_of('/' + address));
+        diagnostics.warning({shown, {}, {}}, way_out_of('/' + address));
     }
 }
 
@@ -227,6 +214,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     if (options.forget) {
         site.forget_previous();
         forget_compressed(state);
+        forget_snapshots(state);
     }
     media.tidy(diagnostics); // while no other run works here
     if (compressed) compressed->tidy();

@@ -41,18 +41,22 @@ CLI::Option* path_option(CLI::App& command, const std::string& name, std::filesy
     return command.add_option(name, to, help)->type_name(value);
 }
 
-void ContentWords::add_to(CLI::App& command) {
+void ContentWords::add_run_options_to(CLI::App& command) {
     command
         .add_option("--content", content_,
                     "Ordner mit den Inhalten (content); noch einmal: mit dem, was persönlich ist")
         ->type_name("ORDNER")
         ->allow_extra_args(false);
-    text_option(command, "--today", today_, "Tag, für den gebaut wird (heute)", "DATUM");
     text_option(command, "--format", format_, "Meldungen als text, json, sarif oder codequality",
                 "FORM");
     command.add_option("--jobs", jobs_, "Wie viele Kerne mitarbeiten (alle)")->type_name("ZAHL");
-    command.add_flag("--strict", strict_, "Warnungen sind so schlimm wie Fehler");
     command.add_flag("--quiet", quiet_, "Nur Meldungen, keine Zusammenfassung");
+}
+
+void ContentWords::add_to(CLI::App& command) {
+    add_run_options_to(command);
+    text_option(command, "--today", today_, "Tag, für den gebaut wird (heute)", "DATUM");
+    command.add_flag("--strict", strict_, "Warnungen sind so schlimm wie Fehler");
     command.add_flag("--no-legal-check", no_legal_check_,
                      "Ohne Prüfung der Pflichtangaben; die Website ist dann nur zur Probe");
 }

@@ -40,6 +40,8 @@ CLI::Option* path_option(CLI::App& command, const std::string& name, std::filesy
 class ContentWords {
 public:
     void add_to(CLI::App& command);
+    /// Only where content lies and how a run goes: of a command that makes nothing of it.
+    void add_run_options_to(CLI::App& command);
     /// Also those that say how a site is made of the content.
     void add_site_options_to(CLI::App& command);
 

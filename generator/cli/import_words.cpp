@@ -29,6 +29,7 @@ template <class Options>
 std::optional<std::string> take_over(const ContentWords& content, Options& to) {
     BuildOptions options;
     if (auto message = content.fill(options)) return message;
+    if (options.private_content) return "--content gibt es hier nur einmal.";
     to.content = options.content;
     to.format = options.format;
     to.jobs = options.jobs;
@@ -53,7 +54,7 @@ CommandWords import_register_words(CLI::App& parent) {
     app->add_flag("--all", selection.everything, "Alle Schulen des Verzeichnisses");
     list_option(*app, "--keep", selection.kept,
                 "Felder, die bei bekannten Schulen bleiben, wie sie sind: telefon,lage", "FELD");
-    words->content.add_to(*app);
+    words->content.add_run_options_to(*app);
     app->add_flag("--yes", import.write, "Schreiben, was der Plan zeigt");
     return {app, [words]() -> Command {
                 auto chosen = words->import;
@@ -72,7 +73,7 @@ CommandWords import_csv_words(CLI::App& parent) {
     auto& import = words->import;
     text_option(*app, "ART", import.type, type_help, "")->required();
     path_option(*app, "DATEI", import.file, "Datei der Liste (CSV)", "")->required();
-    words->content.add_to(*app);
+    words->content.add_run_options_to(*app);
     app->add_flag("--yes", import.write, "Schreiben, was der Plan zeigt");
     return {app, [words]() -> Command {
                 auto chosen = words->import;
@@ -88,7 +89,7 @@ CommandWords export_csv_words(CLI::App& parent) {
     text_option(*app, "ART", exported.type, type_help, "")->required();
     path_option(*app, "--output", exported.output,
                 "Datei, in die die Liste kommt (sonst in die Ausgabe)", "DATEI");
-    words->content.add_to(*app);
+    words->content.add_run_options_to(*app);
     app->add_flag("--yes", exported.overwrite, "Die Datei ersetzen, wenn es sie schon gibt");
     return {app, [words]() -> Command {
                 auto chosen = words->exported;

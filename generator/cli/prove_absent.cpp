@@ -76,6 +76,12 @@ Searched open_searched(const fs::path& output) {
     return searched;
 }
 
+Absence look_into(const std::vector<const Folder*>& folders, const WantedText& wanted) {
+    const auto program = helper_program();
+    return prove_absent(wanted, folders,
+                        [&](std::string_view bytes) { return texts_of_pdf(program, bytes); });
+}
+
 } // namespace
 
 ExitStatus prove_absent(const AbsenceOptions& options, std::ostream& messages,
@@ -88,13 +94,18 @@ ExitStatus prove_absent(const AbsenceOptions& options, std::ostream& messages,
     const auto searched = open_searched(options.output);
     std::vector<const Folder*> folders{&searched.output};
     if (searched.beside) folders.push_back(&*searched.beside);
-    const auto program = helper_program();
-    const auto absence = prove_absent(
-        *wanted, folders, [&](std::string_view bytes) { return texts_of_pdf(program, bytes); });
+    const auto absence = look_into(folders, *wanted);
     report(diagnostics_of(absence, options.text), options.format, Warnings::Tell, messages);
     summary << summary_of(absence, options) << '\n';
     if (!absence.findings.empty()) return ExitStatus::ContentHasErrors;
     return absence.unseen.empty() ? ExitStatus::Done : ExitStatus::Failed;
+}
+
+std::optional<Absence> look_for(const std::string& text, const fs::path& output) {
+    const auto wanted = WantedText::from(text);
+    if (!wanted) return std::nullopt;
+    const auto searched = open_searched(output);
+    return look_into({&searched.output}, *wanted);
 }
 
 } // namespace schaukasten

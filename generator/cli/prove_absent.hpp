@@ -1,9 +1,11 @@
 #pragma once
 
+#include "absence/absence.hpp"
 #include "cli/build.hpp"
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 namespace schaukasten {
@@ -19,5 +21,8 @@ struct AbsenceOptions {
 /// not all could be looked into, and so nothing is proved.
 ExitStatus prove_absent(const AbsenceOptions& options, std::ostream& messages,
                         std::ostream& summary);
+
+/// Looks for the text in the output alone. Nothing if it is too short to be looked for.
+std::optional<Absence> look_for(const std::string& text, const std::filesystem::path& output);
 
 } // namespace schaukasten

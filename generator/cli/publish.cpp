@@ -7,6 +7,7 @@
 #include "cli/must_read.hpp"
 #include "cli/publish_plan.hpp"
 #include "cli/report.hpp"
+#include "cli/withdrawal.hpp"
 #include "model/site.hpp"
 #include "publish/destination.hpp"
 #include "read/folder.hpp"
@@ -79,6 +80,40 @@ void warn_of_other_address(const Target& target, const Snapshot& snapshot, std::
         snapshot.base_url, target.address.text);
 }
 
+std::string address_of(const Target& target, const Snapshot& snapshot) {
+    return target.address.empty() ? snapshot.base_url : target.address.text;
+}
+
+/// Exit status as of a search for mistakes: what differs is one.
+ExitStatus verify(const PublishOptions& options, const Target& target, const TargetPlace& place,
+                  const Snapshot& snapshot, std::ostream& messages, std::ostream& summary) {
+    const auto address = address_of(target, snapshot);
+    const auto comparison = compare_live(address, snapshot.files);
+    messages << differences_in_words(comparison);
+    summary << comparison_in_words(comparison, address);
+    bool is_sound = comparison.differences.empty();
+    if (const auto withdrawn = place.noted_withdrawn(); !withdrawn.personal.empty()) {
+        const bool gone = is_gone(withdrawn, options, address, messages) && is_sound;
+        summary << proof_in_words(gone, options.target);
+        if (gone) place.forget_withdrawn();
+        is_sound = gone;
+    }
+    return is_sound ? ExitStatus::Done : ExitStatus::ContentHasErrors;
+}
+
+/// The site stands; whether it can be looked at from here is another matter.
+ExitStatus prove(const PublishOptions& options, const Target& target, const TargetPlace& place,
+                 const Snapshot& snapshot, std::ostream& messages, std::ostream& summary) {
+    place.forget_site_before();
+    try {
+        return verify(options, target, place, snapshot, messages, summary);
+    } catch (const WorldError& error) {
+        messages << error.what() << '\n';
+        summary << proof_in_words(false, options.target);
+        return ExitStatus::Failed;
+    }
+}
+
 ExitStatus bring(const PublishOptions& options, const Target& target, const TargetPlace& place,
                  Destination& there, std::ostream& messages, std::ostream& summary) {
     Progress progress(options.quiet ? Progress::Show::Never : Progress::Show::OnTerminal);
@@ -86,32 +121,28 @@ ExitStatus bring(const PublishOptions& options, const Target& target, const Targ
     const auto snapshot = place.take_snapshot(options.jobs);
     const Held lock(there);
     const auto live = there.look(claim_of(options));
-    auto changes = changes_between(live, snapshot.files, snapshot.sizes);
-    changes.none = changes.none && there.is_settled();
+    const auto gone = withdrawn(live.personal, snapshot.personal);
+    auto changes = changes_between(live.site, snapshot.files, snapshot.sizes);
+    changes.none = changes.none && there.is_settled() && gone.empty();
     progress.say("");
     for (const auto& remark : there.remarks()) messages << remark << '\n';
     warn_of_other_address(target, snapshot, messages);
-    summary << plan_in_words(options.target, target, changes);
-    if (changes.none) return ExitStatus::Done;
+    summary << withdrawal_in_words(gone) << plan_in_words(options.target, target, changes);
     if (options.act == PublishAct::Plan) {
-        summary << "Noch ist nichts übertragen. Mit --yes wird es veröffentlicht.\n";
+        if (!changes.none) {
+            summary << "Noch ist nichts übertragen. Mit --yes wird es veröffentlicht.\n";
+        }
         return ExitStatus::Done;
     }
-    summary.flush();
-    there.publish(snapshot, progress);
-    summary << "Veröffentlicht.\n";
-    return ExitStatus::Done;
-}
-
-/// Exit status as of a search for mistakes: what differs is one.
-ExitStatus verify(const PublishOptions& options, const Target& target, const TargetPlace& place,
-                  std::ostream& messages, std::ostream& summary) {
-    const auto snapshot = place.take_snapshot(options.jobs);
-    const auto address = target.address.empty() ? snapshot.base_url : target.address.text;
-    const auto comparison = compare_live(address, snapshot.files);
-    messages << differences_in_words(comparison);
-    summary << comparison_in_words(comparison, address);
-    return comparison.differences.empty() ? ExitStatus::Done : ExitStatus::ContentHasErrors;
+    const auto proof = to_be_proved(place.noted_withdrawn(), live, snapshot);
+    place.note_withdrawn(proof);
+    if (!changes.none) {
+        summary.flush();
+        there.publish(snapshot, progress);
+        summary << "Veröffentlicht.\n";
+    }
+    if (proof.personal.empty()) return ExitStatus::Done;
+    return prove(options, target, place, snapshot, messages, summary);
 }
 
 } // namespace
@@ -124,9 +155,7 @@ ExitStatus publish(const PublishOptions& options, std::ostream& messages, std::o
 
     const TargetPlace place(options.output, options.target);
     if (options.act == PublishAct::Verify) {
-        const auto status = verify(options, target, place, messages, summary);
-        place.tidy();
-        return status;
+        return verify(options, target, place, place.take_snapshot(options.jobs), messages, summary);
     }
     const auto there = destination(options.target, target, {place.token(), name_of_this_place()});
     if (options.act == PublishAct::RollBack) {
@@ -134,9 +163,7 @@ ExitStatus publish(const PublishOptions& options, std::ostream& messages, std::o
         summary << "Zurück beim Stand davor.\n";
         return ExitStatus::Done;
     }
-    const auto status = bring(options, target, place, *there, messages, summary);
-    place.tidy();
-    return status;
+    return bring(options, target, place, *there, messages, summary);
 }
 
 } // namespace schaukasten

@@ -1,6 +1,6 @@
 #include "cli/publish_plan.hpp"
 
-#include "model/record.hpp"
+#include "cli/lost_addresses.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +30,11 @@ std::string differences_in_words(const LiveComparison& comparison) {
         using enum LiveDifference::Kind;
         text += kind == Missing     ? fmt::format("{}: der Server antwortet mit {}\n", path, status)
                 : kind == Different ? fmt::format("{}: dort steht etwas anderes\n", path)
-                                    : fmt::format("{}: der Server antwortet nicht\n", path);
+                : kind == StillThere
+                    ? fmt::format("{}: dort ist noch zu sehen, was entfernt ist; hebt der "
+                                  "Webserver oder etwas davor Seiten auf?\n",
+                                  path)
+                    : fmt::format("{}: der Server antwortet nicht\n", path);
     }
     return text;
 }
@@ -46,6 +50,17 @@ std::string comparison_in_words(const LiveComparison& comparison, const std::str
                        count == 1 ? "ist" : "sind");
 }
 
+std::string proof_in_words(bool is_gone, const std::string& name) {
+    if (is_gone) {
+        return "Die zurückgezogenen persönlichen Angaben sind dort nirgends mehr zu sehen.\n";
+    }
+    return fmt::format(
+        "Noch ist nicht bewiesen, dass die zurückgezogenen persönlichen Angaben dort "
+        "fort sind. Beheben Sie, was oben steht, und prüfen Sie dann mit "
+        "»schaukasten publish {} --verify«.\n",
+        name);
+}
+
 std::string size_in_words(std::uint64_t bytes) {
     constexpr std::uint64_t kilobyte = 1000;
     constexpr std::uint64_t megabyte = 1000 * kilobyte;
@@ -55,14 +70,7 @@ std::string size_in_words(std::uint64_t bytes) {
 }
 
 std::string plan_in_words(const std::string& name, const Target& target, const Changes& changes) {
-    std::string text;
-    if (!changes.lost.empty()) {
-        text += "Diese Adressen verschwinden und leiten nirgendwohin weiter:\n";
-        for (const auto& address : changes.lost) text += fmt::format("  {}\n", address);
-        text += fmt::format("Nennen Sie sie bei den Einträgen, die sie ersetzen, unter »{}«, damit "
-                            "alte Links weiter gehen.\n",
-                            key_of(&RecordHead::aliases));
-    }
+    auto text = ways_out_of(changes.lost);
     text += fmt::format("{}: {}\n", name, place_of(target));
     if (changes.none) return text + "Dort liegt schon dieselbe Website.\n";
     text += fmt::format("{} neu, {} geändert, {} entfernt, {} {}, {}\n", changes.added,

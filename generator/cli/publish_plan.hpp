@@ -17,6 +17,9 @@ std::string plan_in_words(const std::string& name, const Target& target, const C
 std::string differences_in_words(const LiveComparison& comparison);
 std::string comparison_in_words(const LiveComparison& comparison, const std::string& address);
 
+/// After a publish that took something personal back.
+std::string proof_in_words(bool is_gone, const std::string& name);
+
 /// "84 KB", "1,2 MB"
 std::string size_in_words(std::uint64_t bytes);
 

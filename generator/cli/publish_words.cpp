@@ -15,6 +15,10 @@ struct PublishWords {
     [[nodiscard]] Command command() const {
         BuildOptions build;
         if (auto message = content.fill(build)) return WrongUse{std::move(*message)};
+        if (build.private_content) return WrongUse{"--content gibt es hier nur einmal."};
+        if (options.break_lock && !write && !roll_back) {
+            return WrongUse{"--break-lock gehört zu --yes oder --rollback."};
+        }
         if (roll_back && verify) {
             return WrongUse{"--rollback und --verify gehen nur eines nach dem anderen."};
         }
@@ -40,7 +44,7 @@ CommandWords publish_words(CLI::App& parent) {
     text_option(*app, "ZIEL", options.target, "Name eines Ziels unter [ziele] in schaukasten.toml",
                 "")
         ->required();
-    words->content.add_to(*app);
+    words->content.add_run_options_to(*app);
     path_option(*app, "--output", options.output, "Ordner der Website (public)", "ORDNER");
     app->add_flag("--yes", words->write, "Veröffentlichen, was der Plan zeigt");
     app->add_flag("--rollback", words->roll_back, "Zurück zum Stand davor, sofort");

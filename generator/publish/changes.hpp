@@ -24,7 +24,16 @@ struct Changes {
 Changes changes_between(const FileHashes& there, const FileHashes& next,
                         const std::map<std::string, std::uint64_t>& sizes);
 
+/// What an open page may ask for of the site that it came from.
+enum class Kept : std::uint8_t {
+    All,
+    Form, // styles, scripts and fonts; pictures and the search say something of persons
+};
+
 /// Files of `before` that pages load and that `now` does not have.
-FileHashes kept_for_open_pages(const FileHashes& before, const FileHashes& now);
+FileHashes kept_for_open_pages(const FileHashes& before, const FileHashes& now, Kept what);
+
+/// `Form` if `before` said something of persons that `now` does not say.
+Kept kept_after(const PersonalFacts& before, const PersonalFacts& now);
 
 } // namespace schaukasten

@@ -51,12 +51,13 @@ std::vector<std::string> in_order_of_transfer(const FileHashes& there, const Fil
     return paths;
 }
 
-Ledger next_ledger(const Ledger& ledger, const FileHashes& next) {
+Ledger next_ledger(const Ledger& ledger, const FileHashes& next, const PersonalFacts& personal) {
     auto before = ledger.site;
     before.insert(ledger.pending.begin(), ledger.pending.end()); // readers may have met its pages
-    Ledger after{next, {}, {}};
-    after.older[0] = kept_for_open_pages(before, next);
-    after.older[1] = kept_for_open_pages(ledger.older[0], next);
+    const auto kept = kept_after(ledger.personal, personal);
+    Ledger after{next, {}, {}, personal};
+    after.older[0] = kept_for_open_pages(before, next, kept);
+    after.older[1] = kept_for_open_pages(ledger.older[0], next, kept);
     for (const auto& [path, hash] : after.older[0]) after.older[1].erase(path);
     return after;
 }
@@ -91,7 +92,13 @@ void FileByFile::take_lock(Claim claim) {
     holds_lock_ = true;
 }
 
-FileHashes FileByFile::look(Claim claim) {
+void FileByFile::must_hold_lock() {
+    if (owner_.holds(store_->read_note(lock_note).value_or(""))) return;
+    holds_lock_ = false;
+    throw WorldError("Ein anderer Lauf hat diesen am Ziel abgelöst; er bringt es zu Ende.");
+}
+
+Live FileByFile::look(Claim claim) {
     if (claim != Claim::Look) {
         store_->prepare();
         take_lock(claim);
@@ -99,11 +106,10 @@ FileHashes FileByFile::look(Claim claim) {
     const auto text = store_->read_note(ledger_note);
     auto ledger = text ? ledger_from(*text) : Ledger{};
     if (!ledger) {
-        throw TargetError(TargetError::Kind::Refused,
-                          fmt::format("Was Schaukasten sich am Ziel gemerkt hat (»{}«), ist "
-                                      "beschädigt. Leeren Sie dort den Ordner der Website und den "
-                                      "daneben, dann geht es von vorn los.",
-                                      ledger_note));
+        throw WorldError(fmt::format("Was Schaukasten sich am Ziel gemerkt hat (»{}«), ist "
+                                     "beschädigt. Leeren Sie dort den Ordner der Website und den "
+                                     "daneben, dann geht es von vorn los.",
+                                     ledger_note));
     }
     ledger_ = std::move(*ledger);
     finished_.clear();
@@ -114,7 +120,7 @@ FileHashes FileByFile::look(Claim claim) {
     std::erase_if(live, [&](const auto& file) { // what is only kept for pages of before
         return !ledger_.site.contains(file.first) && !ledger_.pending.contains(file.first);
     });
-    return live;
+    return {std::move(live), ledger_.personal};
 }
 
 std::vector<std::string> FileByFile::remarks() const {
@@ -148,6 +154,7 @@ void FileByFile::transfer(const Snapshot& snapshot, Progress& progress) {
     for (const auto& file : finished_) finished += line_of(file);
     store_->write_note(finished_note, finished);
     for (const auto& [path, hash] : snapshot.files) ledger_.pending.insert_or_assign(path, hash);
+    ledger_.personal.insert(snapshot.personal.begin(), snapshot.personal.end());
     store_->write_note(ledger_note, to_text(ledger_));
 
     std::uint64_t all = 0;
@@ -163,6 +170,7 @@ void FileByFile::transfer(const Snapshot& snapshot, Progress& progress) {
             lines += line_of(*snapshot.files.find(*at));
             done += snapshot.sizes.at(*at);
         }
+        must_hold_lock();
         store_->put(snapshot, part);
         store_->append_note(finished_note, lines);
         progress.part(done, all);
@@ -171,8 +179,9 @@ void FileByFile::transfer(const Snapshot& snapshot, Progress& progress) {
 
 void FileByFile::publish(const Snapshot& snapshot, Progress& progress) {
     refuse_strangers(snapshot);
-    const auto after = next_ledger(ledger_, snapshot.files);
+    const auto after = next_ledger(ledger_, snapshot.files, snapshot.personal);
     transfer(snapshot, progress);
+    must_hold_lock();
     progress.say("Aufräumen …");
     store_->remove(to_delete(ledger_, after));
     store_->write_note(ledger_note, to_text(after));

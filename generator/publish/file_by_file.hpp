@@ -19,7 +19,7 @@ class FileByFile : public Destination {
 public:
     FileByFile(std::string name, std::unique_ptr<FileStore> store, RunOwner owner);
 
-    FileHashes look(Claim claim) override;
+    Live look(Claim claim) override;
     [[nodiscard]] bool is_settled() const override { return ledger_.pending.empty(); }
     [[nodiscard]] std::vector<std::string> remarks() const override;
     void publish(const Snapshot& snapshot, Progress& progress) override;
@@ -28,6 +28,7 @@ public:
 
 private:
     void take_lock(Claim claim);
+    void must_hold_lock();
     void refuse_strangers(const Snapshot& snapshot);
     void transfer(const Snapshot& snapshot, Progress& progress);
 
@@ -48,7 +49,7 @@ FileHashes certain(const Ledger& ledger, const FileHashes& finished);
 std::vector<std::string> in_order_of_transfer(const FileHashes& there, const FileHashes& next);
 
 /// The ledger once the next site is complete: assets stay for two more publishes.
-Ledger next_ledger(const Ledger& ledger, const FileHashes& next);
+Ledger next_ledger(const Ledger& ledger, const FileHashes& next, const PersonalFacts& personal);
 
 /// What the ledger names and the one after it does not.
 std::vector<std::string> to_delete(const Ledger& ledger, const Ledger& after);

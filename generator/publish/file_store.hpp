@@ -12,7 +12,7 @@
 namespace schaukasten {
 
 /// A target that takes files and runs nothing. Beside the site it has notes, which readers do not
-/// see. Failures are TargetErrors.
+/// see. Failures are WorldErrors.
 class FileStore {
 public:
     virtual ~FileStore() = default;

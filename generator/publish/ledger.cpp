@@ -10,6 +10,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::string_view first_line = "# schaukasten-stand 1\n";
+constexpr std::string_view person = "# person ";
 constexpr std::size_t hash_size = 64;
 constexpr std::string_view gap = "  ";
 
@@ -40,6 +41,17 @@ std::string_view take_part(std::string_view& text) {
     return part;
 }
 
+bool take_personal(std::string_view& text, PersonalFacts& personal) {
+    while (take(text, person)) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto fact = personal_fact_from(text.substr(0, end));
+        if (!fact || end == text.size()) return false;
+        personal.insert(std::move(*fact));
+        text.remove_prefix(end + 1);
+    }
+    return true;
+}
+
 } // namespace
 
 std::string line_of(const FileHashes::value_type& file) {
@@ -65,6 +77,7 @@ bool read_lines(std::string_view text, FileHashes& files) {
 std::string to_text(const Ledger& ledger) {
     auto copy = ledger;
     std::string text(first_line);
+    for (const auto& fact : ledger.personal) text += std::string(person) + to_line(fact) + '\n';
     for (const auto& [heading, files] : parts_of(copy)) {
         if (files->empty()) continue;
         text += heading;
@@ -75,7 +88,7 @@ std::string to_text(const Ledger& ledger) {
 
 std::optional<Ledger> ledger_from(std::string_view text) {
     Ledger ledger;
-    if (!take(text, first_line)) return std::nullopt;
+    if (!take(text, first_line) || !take_personal(text, ledger.personal)) return std::nullopt;
     for (const auto& [heading, files] : parts_of(ledger)) {
         if (take(text, heading) && !read_lines(take_part(text), *files)) return std::nullopt;
     }
@@ -87,10 +100,6 @@ std::string release_name(const FileHashes& site) {
     std::string text;
     for (const auto& file : site) text += line_of(file);
     return sha256_of(text).substr(0, 16);
-}
-
-bool is_release_name(std::string_view text) {
-    return text.size() == 16 && is_hexadecimal(text);
 }
 
 } // namespace schaukasten

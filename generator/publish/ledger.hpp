@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/personal_fact.hpp"
+
 #include <array>
 #include <map>
 #include <optional>
@@ -15,6 +17,7 @@ using FileHashes = std::map<std::string, std::string>;
 /// form that `sha256sum --check` reads:
 ///
 ///     # schaukasten-stand 1
+///     # person fachkraefte/suedschule-1 nachname Brandt
 ///     # website
 ///     5f0c8b…  schulen/suedschule/index.html
 ///     # davor
@@ -26,6 +29,8 @@ struct Ledger {
     std::array<FileHashes, 2> older;
     /// What an unfinished run was about to put there: it may lie there or not.
     FileHashes pending;
+    /// What any of these files may say of persons.
+    PersonalFacts personal{};
 
     friend bool operator==(const Ledger&, const Ledger&) = default;
 };
@@ -43,6 +48,5 @@ bool read_lines(std::string_view text, FileHashes& files);
 
 /// Names a site by its files: 16 hexadecimal digits.
 std::string release_name(const FileHashes& site);
-bool is_release_name(std::string_view text);
 
 } // namespace schaukasten

@@ -52,6 +52,7 @@ bool is_for_readers(std::string_view path) {
 std::unique_ptr<httplib::Client> connect(const std::string& origin) {
     auto client = std::make_unique<httplib::Client>(origin);
     client->set_keep_alive(true);
+    client->set_tcp_nodelay(true);
     client->set_follow_location(false);
     client->set_connection_timeout(patience);
     client->set_read_timeout(patience);
@@ -73,59 +74,81 @@ std::string why(httplib::Error error) {
     }
 }
 
-class Comparer {
+/// One connection for each thread.
+class LiveSite {
 public:
-    Comparer(const Address& address, const FileHashes& files)
-        : address_(address), files_(files), clients_(connections) {}
+    explicit LiveSite(const std::string& address) : at_(split(address)), clients_(connections) {
+        if (const auto answer = connect(at_.origin)->Get(at_.path); !answer) {
+            throw WorldError(fmt::format("Die Website unter {} antwortet nicht: {}.", address,
+                                         why(answer.error())));
+        }
+    }
 
-    std::optional<LiveDifference> compare(const FileHashes::value_type& file, std::size_t worker) {
+    /// What a browser gets that asks for a file.
+    httplib::Result get(const std::string& path, std::size_t worker) {
         auto& client = clients_[worker];
-        if (!client) client = connect(address_.origin);
-        const auto& [path, hash] = file;
-        const auto folder = std::string(page_folder(path));
-        const auto answer =
-            client->Get(address_.path + percent_encoded(is_page(path) ? folder : path));
-        using enum LiveDifference::Kind;
-        if (!answer) return LiveDifference{path, Unreachable, 0};
-        constexpr int ok = 200;
-        constexpr int moved = 301;
-        // Whoever asks a server that reads .htaccess for an address of before is led on at once.
-        const bool is_led_on = is_page(path) && !folder.empty() && answer->status == moved &&
-                               files_.contains(folder + ".htaccess");
-        if (is_led_on) return std::nullopt;
-        if (answer->status != ok) return LiveDifference{path, Missing, answer->status};
-        if (sha256_of(answer->body) != hash) return LiveDifference{path, Different, ok};
-        return std::nullopt;
+        if (!client) client = connect(at_.origin);
+        const std::string folder(folder_of_page(path));
+        return client->Get(at_.path + percent_encoded(is_page(path) ? folder : path));
+    }
+
+    /// Asks for every file that readers may have; the answers that `judge` finds worth telling.
+    template <class Judge>
+    LiveComparison ask(const FileHashes& files, const Judge& judge) {
+        std::vector<const FileHashes::value_type*> all;
+        for (const auto& file : files) {
+            if (is_for_readers(file.first)) all.push_back(&file);
+        }
+        std::vector<std::optional<LiveDifference>> found(all.size());
+        parallel_for(all.size(), connections, [&](std::size_t i, std::size_t worker) {
+            const auto answer = get(all[i]->first, worker);
+            if (!answer)
+                found[i] = LiveDifference{all[i]->first, LiveDifference::Kind::Unreachable, 0};
+            else
+                found[i] = judge(*all[i], *answer);
+        });
+        LiveComparison comparison{all.size(), {}};
+        for (auto& each : found) {
+            if (each) comparison.differences.push_back(std::move(*each));
+        }
+        return comparison;
     }
 
 private:
-    const Address& address_;
-    const FileHashes& files_;
+    Address at_;
     std::vector<std::unique_ptr<httplib::Client>> clients_;
 };
+
+constexpr int ok = 200;
+constexpr int moved = 301;
 
 } // namespace
 
 LiveComparison compare_live(const std::string& address, const FileHashes& files) {
-    const auto at = split(address);
-    if (const auto answer = connect(at.origin)->Get(at.path); !answer) {
-        throw WorldError(
-            fmt::format("Die Website unter {} antwortet nicht: {}.", address, why(answer.error())));
-    }
-    std::vector<const FileHashes::value_type*> all;
-    for (const auto& file : files) {
-        if (is_for_readers(file.first)) all.push_back(&file);
-    }
-    std::vector<std::optional<LiveDifference>> found(all.size());
-    Comparer comparer(at, files);
-    parallel_for(all.size(), connections, [&](std::size_t i, std::size_t worker) {
-        found[i] = comparer.compare(*all[i], worker);
+    using enum LiveDifference::Kind;
+    using Difference = std::optional<LiveDifference>;
+    return LiveSite(address).ask(files, [&](const auto& file, const auto& answer) -> Difference {
+        const auto& [path, hash] = file;
+        const std::string folder(folder_of_page(path));
+        // Whoever asks a server that reads .htaccess for an address of before is led on at once.
+        const bool is_led_on = is_page(path) && !folder.empty() && answer.status == moved &&
+                               files.contains(folder + ".htaccess");
+        if (is_led_on) return std::nullopt;
+        if (answer.status != ok) return LiveDifference{path, Missing, answer.status};
+        if (sha256_of(answer.body) != hash) return LiveDifference{path, Different, ok};
+        return std::nullopt;
     });
-    LiveComparison comparison{all.size(), {}};
-    for (auto& each : found) {
-        if (each) comparison.differences.push_back(std::move(*each));
-    }
-    return comparison;
+}
+
+std::vector<LiveDifference> still_live(const std::string& address, const FileHashes& withdrawn) {
+    using Difference = std::optional<LiveDifference>;
+    const auto asked =
+        LiveSite(address).ask(withdrawn, [](const auto& file, const auto& answer) -> Difference {
+            const auto& [path, hash] = file;
+            if (answer.status != ok || sha256_of(answer.body) != hash) return std::nullopt;
+            return LiveDifference{path, LiveDifference::Kind::StillThere, ok};
+        });
+    return asked.differences;
 }
 
 } // namespace schaukasten

@@ -6,6 +6,10 @@
 namespace schaukasten {
 namespace {
 
+// What it ends with.
+constexpr int no_folder = 3;
+constexpr int no_file = 4;
+
 Words call(const Words& words) {
     Words all{"rclone", "--ask-password=false", "--contimeout=20s", "--timeout=60s"};
     all.insert(all.end(), words.begin(), words.end());
@@ -35,8 +39,6 @@ std::string RcloneStore::run(const Words& words, std::string_view input) {
 }
 
 std::optional<std::string> RcloneStore::read_note(const std::string& name) {
-    constexpr int no_folder = 3;
-    constexpr int no_file = 4;
     const auto result = run_program(call({"cat", note(name)}));
     if (result.status == no_folder || result.status == no_file) return std::nullopt;
     if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
@@ -66,9 +68,12 @@ bool RcloneStore::write_new_note(const std::string& name, const std::string& byt
 std::set<std::string> RcloneStore::present(const std::vector<std::string>& paths) {
     if (paths.empty()) return {};
     std::set<std::string> found;
-    const auto told =
-        run({"lsf", "--files-only", "--recursive", "--files-from-raw=-", folder_}, lines_of(paths));
-    for (std::string_view rest = told; !rest.empty();) {
+    const auto result =
+        run_program(call({"lsf", "--files-only", "--recursive", "--files-from-raw=-", folder_}),
+                    lines_of(paths));
+    if (result.status == no_folder) return {};
+    if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
+    for (std::string_view rest = result.output; !rest.empty();) {
         const auto end = rest.find('\n');
         found.emplace(rest.substr(0, end));
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);

@@ -11,11 +11,13 @@ namespace schaukasten {
 //     releases/5f0c8b12ab34cd56/               a whole site
 //     releases/5f0c8b12ab34cd56.manifest       its ledger
 //     releases/5f0c8b12ab34cd56.part/          one on its way
+//     releases/5f0c8b12ab34cd56.gone           the ledger of one that is being deleted
 //     releases/history                         which were live, a line each, the last one last
 //     .schaukasten-lock -> <token> <who> <seconds since 1970>
 //
 // What they end with instead of 0: 40 no such folder, 41 "current" is not ours, 42 files arrived
-// damaged, 43 the lock is not ours any more, 44 nothing to go back to.
+// damaged, 43 the lock is not ours any more, 44 nothing to go back to, 45 there are things about
+// persons in it that were withdrawn since.
 
 /// Every script begins with it. $1 is the folder, $2 "make" if it may be made.
 inline constexpr std::string_view script_start = R"sh(
@@ -50,11 +52,33 @@ if [ -f releases/history ]; then
     last=
     while read -r each; do
         if [ "$each" = "$live" ]; then before=$last; fi
-        last=$each
+        if [ -f "releases/$each.manifest" ]; then last=$each; fi
     done <releases/history
 fi
 must_hold_lock() {
     case $(readlink .schaukasten-lock) in "$1 "*) ;; *) exit 43 ;; esac
+}
+# Whether all that ledger $1 says of persons is said by ledger $2.
+says_no_more() {
+    awk '!/^# person / { next }
+        { sub(/^# person [^ ]+ /, "") }
+        FNR == NR { known[$0]; next }
+        !($0 in known) { more = 1 }
+        END { exit more }' "$2" "$1"
+}
+# What other hands put into the live release. awk: a line of the ledger has its path behind 66 characters.
+foreign() {
+    if [ ! -f "releases/$live.manifest" ]; then return; fi
+    (cd "releases/$live" && find . ! -type d) |
+        awk 'NR == FNR { known[substr($0, 67)]; next } !(substr($0, 3) in known) { print substr($0, 3) }' \
+            "releases/$live.manifest" -
+}
+# Takes $3 from the tree $1 into the tree $2. A link needs the file to be ours (protected_hardlinks).
+take_over() {
+    if [ -e "$2/$3" ] || [ -L "$2/$3" ]; then return; fi
+    mkdir -p -- "$2/$(dirname -- "$3")"
+    if [ -L "$1/$3" ]; then cp -P -- "$1/$3" "$2/$3"; return; fi
+    ln -- "$1/$3" "$2/$3" 2>/dev/null || cp -p -- "$1/$3" "$2/$3"
 }
 switch_to() {
     rm -f .current-new
@@ -69,17 +93,21 @@ echo "now $(date +%s)"
 if [ -L .schaukasten-lock ]; then echo "lock $(readlink .schaukasten-lock)"; fi
 if [ -n "$live" ]; then
     echo "live $live"
-    # What other hands put into it. awk: a line of the ledger has its path behind 66 characters.
-    if [ -f "releases/$live.manifest" ]; then
-        (cd "releases/$live" && find . ! -type d) |
-            awk 'NR == FNR { known[substr($0, 67)]; next } !(substr($0, 3) in known)' \
-                "releases/$live.manifest" - | sed 's/^\.\//foreign /'
-    fi
+    foreign | sed 's/^/foreign /'
 fi
-if [ -n "$before" ] && [ -d "releases/$before" ]; then echo "before $before"; fi
+if [ -n "$before" ]; then echo "before $before"; fi
 for each in releases/*; do
-    case ${each#releases/} in *[!0-9a-f]*) ;; *) echo "release ${each#releases/}" ;; esac
-done
+    case ${each#releases/} in
+    *[!0-9a-f]*.part) ;;
+    *.part) echo "unfinished ${each#releases/}" ;;
+    *[!0-9a-f]*) ;;
+    *)
+        echo "release ${each#releases/}"
+        if [ -f "$each.gone" ]; then echo "unfinished ${each#releases/}"; fi
+        cat "$each.manifest" "$each.gone" 2>/dev/null | grep '^# person ' || true
+        ;;
+    esac
+done | sort -u
 for each in $live $before; do
     if [ -f "releases/$each.manifest" ]; then
         echo "manifest $each $(wc -c <"releases/$each.manifest")"
@@ -100,23 +128,23 @@ must_hold_lock "$3"
 new=$4
 tree=releases/$new
 if [ ! -d "$tree" ]; then tree=$tree.part; fi # else it was there before
-take_over() { # from, path
-    if [ -e "$tree/$2" ] || [ -L "$tree/$2" ]; then return; fi
-    mkdir -p -- "$tree/$(dirname -- "$2")"
-    if [ -L "$1/$2" ]; then cp -P -- "$1/$2" "$tree/$2"; else ln -- "$1/$2" "$tree/$2"; fi
+echo / >releases/missing.part # and what somebody deleted there
+take_over_kept() { # from, path
+    if [ -e "$1/$2" ] || [ -L "$1/$2" ]; then take_over "$1" "$tree" "$2"; else echo "$2" >>releases/missing.part; fi
 }
 while IFS= read -r line; do
     case $line in
     .) break ;;
-    '0 '*) take_over "releases/$live" "${line#* }" ;;
-    '1 '*) take_over "releases/$before" "${line#* }" ;;
+    '0 '*) take_over_kept "releases/$live" "${line#* }" ;;
+    '1 '*) take_over_kept "releases/$before" "${line#* }" ;;
     esac
 done
-cat >"releases/$new.manifest.part"
+awk 'NR == FNR { missing[$0]; next } !(substr($0, 67) in missing)' releases/missing.part - >"releases/$new.manifest.part"
+rm -f releases/missing.part
 grep -v '^#' "releases/$new.manifest.part" | (cd "$tree" && sha256sum -c -) >/dev/null 2>&1 || exit 42
 sync -f . 2>/dev/null || sync
+mv "releases/$new.manifest.part" "releases/$new.manifest" # first: no release without one
 if [ "$tree" != "releases/$new" ]; then mv -T "$tree" "releases/$new"; fi
-mv "releases/$new.manifest.part" "releases/$new.manifest"
 must_hold_lock "$3"
 switch_to "$new"
 
@@ -135,18 +163,32 @@ kept=" $(awk -v keep="$5" '{ line[NR] = $0 }
 for tree in releases/*; do
     name=${tree#releases/}
     case $name in
-    *.part) case ${name%.part} in *[!0-9a-f]*) ;; *) rm -rf -- "$tree" ;; esac; continue ;;
+    *.part)
+        name=${name%.part}
+        case ${name%.manifest} in *[!0-9a-f]*) ;; *) rm -rf -- "$tree" ;; esac
+        continue
+        ;;
+    *.manifest)
+        case ${name%.manifest} in *[!0-9a-f]*) continue ;; esac
+        if [ ! -d "${tree%.manifest}" ]; then rm -f "$tree"; fi
+        continue
+        ;;
     *[!0-9a-f]*) continue ;;
     esac
-    case $kept in *" $name "*) continue ;; esac
-    if [ ! -f "$tree.manifest" ]; then continue; fi
+    if [ -f "$tree.manifest" ]; then
+        case $kept in
+        *" $name "*) if says_no_more "$tree.manifest" "releases/$new.manifest"; then continue; fi ;;
+        esac
+        mv "$tree.manifest" "$tree.gone" # from here on nobody goes back to it
+    fi
+    if [ ! -f "$tree.gone" ]; then continue; fi
     # Its own files, and of others what the new release has as well.
-    grep -v '^#' "$tree.manifest" | cut -c 67- | tr '\n' '\0' | (cd "$tree" && xargs -0 rm -f --)
+    grep -v '^#' "$tree.gone" | cut -c 67- | tr '\n' '\0' | (cd "$tree" && xargs -0 rm -f --)
     (cd "$tree" && find . ! -type d) | while IFS= read -r each; do
         if [ "$tree/$each" -ef "releases/$new/$each" ]; then rm -f -- "$tree/$each"; fi
     done
     find "$tree" -depth -type d -exec rmdir {} + 2>/dev/null || true
-    if [ -d "$tree" ]; then echo "left $name"; else rm -f "$tree.manifest"; fi
+    rm -f "$tree.gone"
 done
 rm -f .schaukasten-lock
 )sh";
@@ -157,15 +199,34 @@ case $(readlink .schaukasten-lock) in
 "$3 "*) ;;
 *) echo "now $(date +%s)"; echo "lock $(readlink .schaukasten-lock)"; exit 0 ;;
 esac
-if [ -z "$before" ] || [ ! -d "releases/$before" ]; then rm -f .schaukasten-lock; exit 44; fi
+if [ -z "$before" ]; then rm -f .schaukasten-lock; exit 44; fi
+if ! says_no_more "releases/$before.manifest" "releases/$live.manifest"; then rm -f .schaukasten-lock; exit 45; fi
 # Who has a page of the live release open still needs its styles, scripts and fonts.
-grep -v '^#' "releases/$live.manifest" | cut -c 67- | while IFS= read -r each; do
+# Its ledger names them: they go with it.
+echo >releases/linked.part
+grep -v '^#' "releases/$live.manifest" | while IFS= read -r line; do
+    each=${line#*  }
     case $each in assets/*.css | assets/*.js | assets/*.woff2) ;; *) continue ;; esac
-    if [ -e "releases/$before/$each" ]; then continue; fi
-    mkdir -p -- "releases/$before/$(dirname -- "$each")"
-    ln -- "releases/$live/$each" "releases/$before/$each"
+    if [ -e "releases/$before/$each" ] || [ ! -e "releases/$live/$each" ]; then continue; fi
+    take_over "releases/$live" "releases/$before" "$each"
+    echo "$line" >>releases/linked.part
+done
+awk 'NR == FNR { if ($0 != "") linked = linked $0 "\n"; next }
+    /^# (davor|zuvor|unterwegs|ende)$/ && !told {
+        told = 1
+        if (linked != "" || $0 == "# davor") printf "# davor\n%s", linked
+        if ($0 == "# davor") next
+    }
+    { print }' releases/linked.part "releases/$before.manifest" >"releases/$before.manifest.part"
+mv "releases/$before.manifest.part" "releases/$before.manifest"
+rm -f releases/linked.part
+foreign | while IFS= read -r each; do
+    take_over "releases/$live" "releases/$before" "$each" 2>/dev/null || true # unless it is in the way
 done
 switch_to "$before"
+awk -v live="$live" '{ line[NR] = $0; if ($0 == live) end = NR - 1 } END { for (i = 1; i <= end; i++) print line[i] }' \
+    releases/history >releases/history.part
+mv releases/history.part releases/history
 rm -f .schaukasten-lock
 echo "live $before"
 )sh";

@@ -22,6 +22,7 @@ constexpr int not_ours = 41;
 constexpr int damaged = 42;
 constexpr int lock_lost = 43;
 constexpr int nothing_before = 44;
+constexpr int withdrawn_since = 45;
 
 template <class Number>
 Number number_in(std::string_view text) {
@@ -83,9 +84,7 @@ std::string Releases::run(std::string_view script, const Words& more, std::strin
 }
 
 void Releases::refuse(const ProgramResult& result) const {
-    const auto say = [](const std::string& sentence) {
-        throw TargetError(TargetError::Kind::Refused, sentence);
-    };
+    const auto say = [](const std::string& sentence) { throw WorldError(sentence); };
     const auto& folder = target_.folder;
     switch (result.status) {
     case no_folder:
@@ -105,7 +104,13 @@ void Releases::refuse(const ProgramResult& result) const {
         say("Ein anderer Lauf hat diesen am Ziel abgelöst; dort bleibt, was ist.");
         break;
     case nothing_before:
-        say("Am Ziel gibt es keinen Stand davor, zu dem es zurückgehen könnte.");
+        say("Am Ziel gibt es keinen Stand davor, zu dem es zurückgehen könnte. Stände mit "
+            "persönlichen Angaben, die zurückgezogen sind, werden dort gelöscht.");
+        break;
+    case withdrawn_since:
+        say("Im Stand davor stehen persönliche Angaben, die inzwischen zurückgezogen sind; zu ihm "
+            "geht es nicht zurück. Bauen Sie stattdessen, was Sie brauchen, und veröffentlichen "
+            "Sie es.");
         break;
     default: throw trouble_with(result, "sh", shell_.host());
     }
@@ -127,6 +132,10 @@ Releases::There Releases::parse(std::string_view told) {
             there.before = rest;
         else if (says(line, "release", rest))
             there.releases.emplace_back(rest);
+        else if (says(line, "# person", rest)) {
+            if (auto fact = personal_fact_from(rest)) there.personal.insert(std::move(*fact));
+        } else if (says(line, "unfinished", rest))
+            there.is_settled = false;
         else if (says(line, "foreign", rest))
             there.foreign.emplace_back(rest);
         else if (says(line, "manifest", rest)) {
@@ -142,17 +151,17 @@ Releases::There Releases::parse(std::string_view told) {
     return there;
 }
 
-FileHashes Releases::look(Claim claim) {
+Live Releases::look(Claim claim) {
     if (claim == Claim::Look) {
         const auto script = joined({script_start, live_script, look_script});
         auto result = shell_.run(script, {target_.folder, "look"});
         if (result.status == no_folder) return {}; // nothing there yet
         if (result.status != 0) refuse(result);
         there_ = parse(result.output);
-        return there_.live_ledger.site;
+        return {there_.live_ledger.site, there_.personal};
     }
-    const auto script =
-        joined({script_start, "mkdir -p releases\n", lock_script, live_script, look_script});
+    const auto script = joined(
+        {script_start, live_script, "mkdir -p releases\n", lock_script, live_script, look_script});
     const Words arguments{"make", owner_.token, owner_.who};
     there_ = parse(run(script, arguments));
     if (!owner_.holds(there_.lock) && claim == Claim::BreakLock) {
@@ -161,7 +170,7 @@ FileHashes Releases::look(Claim claim) {
     }
     if (!owner_.holds(there_.lock)) refuse_other_run(there_.lock, there_.now, name_);
     holds_lock_ = true;
-    return there_.live_ledger.site;
+    return {there_.live_ledger.site, there_.personal};
 }
 
 void Releases::break_lock(const std::string& lock) {
@@ -184,17 +193,21 @@ std::vector<std::string> Releases::remarks() const {
 }
 
 Ledger Releases::ledger_of(const Snapshot& snapshot) const {
-    Ledger ledger{snapshot.files, {}, {}};
-    ledger.older[0] = kept_for_open_pages(there_.live_ledger.site, snapshot.files);
-    ledger.older[1] = kept_for_open_pages(there_.before_ledger.site, snapshot.files);
+    Ledger ledger{snapshot.files, {}, {}, snapshot.personal};
+    const auto kept_of = [&](const Ledger& before) {
+        return kept_for_open_pages(before.site, snapshot.files,
+                                   kept_after(before.personal, snapshot.personal));
+    };
+    ledger.older[0] = kept_of(there_.live_ledger);
+    ledger.older[1] = kept_of(there_.before_ledger);
     for (const auto& [path, hash] : ledger.older[0]) ledger.older[1].erase(path);
     return ledger;
 }
 
 void Releases::upload(const Snapshot& snapshot, const std::string& release, Progress& progress) {
-    Words words{"rsync",      "--recursive",      "--perms",           "--chmod=D755,F644",
-                "--checksum", "--delete",         "--timeout=60",      "--protect-args",
-                "--links",    "--info=progress2", "--no-inc-recursive"};
+    Words words{
+        "rsync",        "--recursive",    "--perms", "--chmod=D755,F644", "--checksum",
+        "--timeout=60", "--protect-args", "--links", "--info=progress2",  "--no-inc-recursive"};
     if (!there_.live.empty()) words.push_back("--link-dest=../" + there_.live);
     if (!shell_.is_here()) {
         std::string remote_shell;
@@ -203,6 +216,8 @@ void Releases::upload(const Snapshot& snapshot, const std::string& release, Prog
         words.insert(words.end(), {"-e", remote_shell});
     }
     const bool is_there = std::ranges::find(there_.releases, release) != there_.releases.end();
+    // One that is there, perhaps live, is only mended: others may have put something into it.
+    if (!is_there) words.push_back("--delete");
     const auto place =
         fmt::format("{}/releases/{}{}/", target_.folder, release, is_there ? "" : ".part");
     words.insert(words.end(), {"--", snapshot.folder.string() + "/", shell_.place(place)});
@@ -237,7 +252,8 @@ void Releases::publish(const Snapshot& snapshot, Progress& progress) {
 }
 
 void Releases::roll_back(Claim claim) {
-    const auto script = joined({script_start, lock_script, live_script, roll_back_script});
+    const auto script =
+        joined({script_start, live_script, lock_script, live_script, roll_back_script});
     const Words arguments{"look", owner_.token, owner_.who};
     auto there = parse(run(script, arguments));
     if (!there.lock.empty() && claim == Claim::BreakLock) {

@@ -15,7 +15,8 @@ class Releases : public Destination {
 public:
     Releases(std::string name, const Target& target, RunOwner owner);
 
-    FileHashes look(Claim claim) override;
+    Live look(Claim claim) override;
+    [[nodiscard]] bool is_settled() const override { return there_.is_settled; }
     [[nodiscard]] std::vector<std::string> remarks() const override;
     void publish(const Snapshot& snapshot, Progress& progress) override;
     void roll_back(Claim claim) override;
@@ -30,6 +31,8 @@ private:
         Ledger before_ledger;
         std::vector<std::string> releases;
         std::vector<std::string> foreign;
+        PersonalFacts personal; // of all releases
+        bool is_settled = true;
         std::string lock;
         std::int64_t now = 0;
     };

@@ -28,7 +28,9 @@ std::string age_in_words(std::int64_t seconds) {
     constexpr std::int64_t hour = 60 * minute;
     if (seconds < 2 * minute) return "gerade eben";
     if (seconds < 2 * hour) return fmt::format("vor {} Minuten", seconds / minute);
-    return fmt::format("vor {} Stunden", seconds / hour);
+    constexpr std::int64_t day = 24 * hour;
+    if (seconds < 2 * day) return fmt::format("vor {} Stunden", seconds / hour);
+    return fmt::format("vor {} Tagen", seconds / day);
 }
 
 } // namespace
@@ -55,7 +57,8 @@ void refuse_other_run(std::string_view lock, std::int64_t now, const std::string
     }
     throw WorldError(fmt::format(
         "»{0}« wird schon von {1} veröffentlicht, begonnen {2}. Warten Sie, bis das fertig ist. "
-        "Läuft dort sicher nichts mehr, geht es weiter mit: schaukasten publish {0} --break-lock",
+        "Läuft dort sicher nichts mehr, geht es weiter mit: schaukasten publish {0} --yes "
+        "--break-lock",
         target, who, age_in_words(now - since)));
 }
 

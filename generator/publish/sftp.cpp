@@ -48,11 +48,10 @@ Sftp::Sftp(const Target& target) : host_(target.host), server_(words_for(target)
         can_replace = can_replace || (name == "posix-rename@openssh.com" && value == "1");
     }
     if (!can_replace) {
-        throw TargetError(TargetError::Kind::Refused,
-                          fmt::format("»{}« kann eine Datei nicht in einem Schritt ersetzen (die "
-                                      "Erweiterung posix-rename fehlt); so ließe sich nicht "
-                                      "veröffentlichen, ohne dass Lesenden etwas fehlt.",
-                                      host_));
+        throw WorldError(fmt::format("»{}« kann eine Datei nicht in einem Schritt ersetzen (die "
+                                     "Erweiterung posix-rename fehlt); so ließe sich nicht "
+                                     "veröffentlichen, ohne dass Lesenden etwas fehlt.",
+                                     host_));
     }
 }
 
@@ -119,8 +118,7 @@ void Sftp::fail(std::uint32_t status, std::string_view doing, const std::string&
                         : status == Unsupported      ? "das kann dieser Server nicht"
                                                      : "der Server lehnt es ab (ist der "
                                                        "Datenträger dort voll?)";
-    throw TargetError(
-        TargetError::Kind::Refused,
+    throw WorldError(
         fmt::format("»{}« auf »{}« lässt sich nicht {}: {}.", path, host_, doing, reason));
 }
 
@@ -236,7 +234,11 @@ void Sftp::try_make_folders(std::span<const std::string> paths) {
 }
 
 void Sftp::remove_folders(std::span<const std::string> paths) {
-    for (const auto& path : paths) status(ask(RemoveFolder, text(path)));
+    in_parts(paths, [&](std::span<const std::string> part) {
+        std::vector<std::uint32_t> asked;
+        for (const auto& path : part) asked.push_back(ask(RemoveFolder, text(path)));
+        for (const auto request : asked) status(request);
+    });
 }
 
 } // namespace schaukasten

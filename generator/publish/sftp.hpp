@@ -16,7 +16,7 @@ namespace schaukasten {
 
 /// A connection to a server that takes files, in its own protocol (draft-ietf-secsh-filexfer-02,
 /// that is version 3), carried by ssh. Requests are sent many at a time: each would else cost the
-/// way there and back. Failures throw TargetErrors that name the path.
+/// way there and back. Failures throw WorldErrors that name the path.
 class Sftp {
 public:
     explicit Sftp(const Target& target);

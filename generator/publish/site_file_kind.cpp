@@ -6,15 +6,14 @@
 namespace schaukasten {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array compressions{".gz"sv, ".br"sv};
-constexpr std::array texts{".css"sv, ".csv"sv,  ".geojson"sv, ".html"sv, ".ics"sv,
-                           ".js"sv,  ".json"sv, ".jsonld"sv,  ".mjs"sv,  ".svg"sv,
-                           ".txt"sv, ".vcf"sv,  ".xml"sv,     ".md"sv,   ".webmanifest"sv};
-constexpr std::array pictures{".avif"sv, ".gif"sv, ".ico"sv, ".jpeg"sv,
-                              ".jpg"sv,  ".png"sv, ".svg"sv, ".webp"sv};
-constexpr auto page_file = "index.html"sv;
+constexpr auto compressions = std::to_array<std::string_view>({".gz", ".br"});
+constexpr auto texts = std::to_array<std::string_view>(
+    {".css", ".csv", ".geojson", ".html", ".ics", ".js", ".json", ".jsonld", ".mjs", ".svg", ".txt",
+     ".vcf", ".xml", ".md", ".webmanifest"});
+constexpr auto pictures = std::to_array<std::string_view>(
+    {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
+constexpr auto forms = std::to_array<std::string_view>({".css", ".js", ".woff2"});
+constexpr std::string_view page_file = "index.html";
 
 template <class Endings>
 bool ends_in(std::string_view path, const Endings& endings) {
@@ -50,6 +49,11 @@ bool is_loaded_by_pages(std::string_view path) {
     return path.starts_with("assets/") || ends_in(path, pictures);
 }
 
+bool is_form(std::string_view path) {
+    path = without_compression(path);
+    return path.starts_with("assets/") && ends_in(path, forms);
+}
+
 bool is_text(std::string_view path) {
     return ends_in(path, texts);
 }
@@ -58,7 +62,7 @@ bool is_page(std::string_view path) {
     return name_of(path) == page_file;
 }
 
-std::string_view page_folder(std::string_view path) {
+std::string_view folder_of_page(std::string_view path) {
     return is_page(path) ? path.substr(0, path.size() - page_file.size()) : std::string_view{};
 }
 

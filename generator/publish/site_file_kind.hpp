@@ -17,6 +17,9 @@ Wave wave_of(std::string_view path);
 /// page before it changed still needs it. Documents to download and contacts are none.
 bool is_loaded_by_pages(std::string_view path);
 
+/// Of these, what says nothing of what records say: styles, scripts, fonts.
+bool is_form(std::string_view path);
+
 /// "index.html" of "index.html.gz"; other paths are their own.
 std::string_view without_compression(std::string_view path);
 bool is_compressed(std::string_view path);
@@ -24,8 +27,8 @@ bool is_compressed(std::string_view path);
 /// Whether compressing it may be worth while: text.
 bool is_text(std::string_view path);
 
-/// "/schulen/suedschule/" of "schulen/suedschule/index.html"; nothing of what is no page.
-std::string_view page_folder(std::string_view path);
+/// "schulen/suedschule/" of "schulen/suedschule/index.html"; nothing of what is no page.
+std::string_view folder_of_page(std::string_view path);
 bool is_page(std::string_view path);
 
 } // namespace schaukasten

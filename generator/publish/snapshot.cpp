@@ -7,6 +7,7 @@
 #include "publish/site_file_kind.hpp"
 #include "write/lock.hpp"
 #include "write/manifest.hpp"
+#include "write/other_tree.hpp"
 #include "write/output_place.hpp"
 
 #include <fcntl.h>
@@ -16,6 +17,7 @@
 
 #include <array>
 #include <cerrno>
+#include <exception>
 #include <mutex>
 #include <optional>
 
@@ -26,6 +28,7 @@ constexpr std::uint64_t largest_file = std::uint64_t{1} << 32;
 constexpr const char* targets_name = "publish"; // a folder for each target
 constexpr const char* tree_name = "baum";
 constexpr const char* token_name = "kennung";
+constexpr const char* withdrawn_name = "zurueckgezogen";
 
 Folder open_state(const std::filesystem::path& output, const std::filesystem::path& shown) {
     if (!Folder::open_if_there(output, shown)) {
@@ -38,7 +41,8 @@ Folder open_state(const std::filesystem::path& output, const std::filesystem::pa
         .make(output.filename().string());
 }
 
-Handle lock_in(const Folder& place, const std::string& target) {
+/// Closed if another run has it.
+Handle try_lock_in(const Folder& place) {
     Handle file(uninterrupted([&] {
         return ::openat(place.descriptor(), "sperre", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
                         0644);
@@ -46,6 +50,12 @@ Handle lock_in(const Folder& place, const std::string& target) {
     if (!file.is_open()) throw_world_error("öffnen", place.shown() / "sperre", errno);
     if (uninterrupted([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) == 0) return file;
     if (errno != EWOULDBLOCK) throw_world_error("sperren", place.shown() / "sperre", errno);
+    return {};
+}
+
+Handle lock_in(const Folder& place, const std::string& target) {
+    auto file = try_lock_in(place);
+    if (file.is_open()) return file;
     throw WorldError(fmt::format("Von diesem Rechner aus wird »{}« gerade schon veröffentlicht; "
                                  "warten Sie, bis dieser Lauf fertig ist.",
                                  target));
@@ -172,6 +182,7 @@ Snapshot TargetPlace::take_snapshot(unsigned jobs) const {
                       place_.shown().filename() / tree_name;
     const auto base_url = manifest.facts.find("basis_url");
     if (base_url != manifest.facts.end()) snapshot.base_url = base_url->second;
+    snapshot.personal = noted_in(manifest.facts);
     Collector collector(output, tree, cache, manifest, snapshot);
     parallel_for(manifest.files.size(), jobs,
                  [&](std::size_t i, std::size_t) { collector.take(manifest.files[i]); });
@@ -179,8 +190,40 @@ Snapshot TargetPlace::take_snapshot(unsigned jobs) const {
     return snapshot;
 }
 
-void TargetPlace::tidy() const {
-    place_.remove_tree(tree_name);
+TargetPlace::~TargetPlace() {
+    try {
+        place_.remove_tree(tree_name);
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): the next run does it
+    }
+}
+
+void forget_snapshots(const Folder& state) {
+    const auto targets = state.make(targets_name);
+    for (const auto& entry : targets.entries()) {
+        if (entry.kind != FileStamp::Kind::Folder) continue;
+        const auto place = targets.make(entry.name);
+        if (try_lock_in(place).is_open()) place.remove_tree(tree_name);
+    }
+}
+
+void TargetPlace::note_withdrawn(const Ledger& withdrawn) const {
+    if (withdrawn.personal.empty()) return forget_withdrawn();
+    place_.replace(withdrawn_name, to_text(withdrawn));
+}
+
+Ledger TargetPlace::noted_withdrawn() const {
+    if (!place_.stamp_of(withdrawn_name)) return {};
+    return ledger_from(place_.read(withdrawn_name, largest_file)).value_or(Ledger{});
+}
+
+void TargetPlace::forget_withdrawn() const {
+    if (place_.stamp_of(withdrawn_name)) place_.remove_file(withdrawn_name);
+}
+
+void TargetPlace::forget_site_before() const {
+    const RunLock no_build_meanwhile(state_, shown_);
+    forget_old(state_);
+    forget_snapshots(state_);
 }
 
 std::string TargetPlace::token() const {

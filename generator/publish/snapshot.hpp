@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/personal_fact.hpp"
 #include "publish/ledger.hpp"
 #include "write/folder.hpp"
 
@@ -16,7 +17,8 @@ struct Snapshot {
     std::filesystem::path folder; // has nothing but the files of the site
     FileHashes files;
     std::map<std::string, std::uint64_t> sizes;
-    std::string base_url; // that it was built for
+    std::string base_url;   // that it was built for
+    PersonalFacts personal; // that it says
 
     [[nodiscard]] std::string read(const std::string& path) const;
 };
@@ -26,12 +28,23 @@ class TargetPlace {
 public:
     /// Beside the output. Throws a WorldError if there is no site, or another run is at it.
     TargetPlace(const std::filesystem::path& output, const std::string& target);
+    /// Snapshots go with it.
+    ~TargetPlace();
+    TargetPlace(const TargetPlace&) = delete;
+    TargetPlace& operator=(const TargetPlace&) = delete;
 
     /// Throws a WorldError if the site must not be published: it shows drafts, is a trial, or other
     /// hands changed it.
     [[nodiscard]] Snapshot take_snapshot(unsigned jobs) const;
-    /// The snapshot is no longer needed.
-    void tidy() const;
+
+    /// What was withdrawn stays noted until the proof that it is gone: the files that said it, and
+    /// what they said.
+    void note_withdrawn(const Ledger& withdrawn) const;
+    [[nodiscard]] Ledger noted_withdrawn() const;
+    /// The proof is there.
+    void forget_withdrawn() const;
+    /// Removes what is kept here of the site before this one.
+    void forget_site_before() const;
 
     /// Tells our runs from those of others; the same each time.
     [[nodiscard]] std::string token() const;
@@ -43,5 +56,9 @@ private:
     Folder place_; // publish/<target> in it
     Handle lock_;
 };
+
+/// Removes what runs left that were ended, unless somebody works there now; `state` is the folder
+/// beside the output.
+void forget_snapshots(const Folder& state);
 
 } // namespace schaukasten

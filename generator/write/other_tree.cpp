@@ -119,10 +119,10 @@ void keep_as_old(const Workplace& place, const std::string& name, const Foreign&
     }
 }
 
-void forget_old(const Workplace& place) {
-    place.state.remove_tree("old");
-    place.state.remove_file(note_path);
-    place.state.sync();
+void forget_old(const Folder& state) {
+    state.remove_tree("old");
+    state.remove_file(note_path);
+    state.sync();
 }
 
 } // namespace schaukasten

@@ -25,7 +25,7 @@ void give_back(const Workplace& place, const Folder& next, const SiteChanges& ch
 /// `name` in the state folder, the output until now, becomes "old"; `foreign` is what lay in it.
 void keep_as_old(const Workplace& place, const std::string& name, const Foreign& foreign);
 
-/// Removes "old" for good.
-void forget_old(const Workplace& place);
+/// Removes "old" for good. REQUIRES: nobody builds there.
+void forget_old(const Folder& state);
 
 } // namespace schaukasten

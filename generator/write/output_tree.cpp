@@ -130,7 +130,7 @@ CommitResult OutputTree::commit() {
 }
 
 void OutputTree::forget_previous() {
-    forget_old(place_);
+    forget_old(place_.state);
 }
 
 } // namespace schaukasten

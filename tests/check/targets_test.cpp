@@ -101,8 +101,31 @@ TEST_CASE("a target has what its kind needs") {
           "Fehler: »zustand« gibt es nur bei sftp und rclone; hier liegt alles in »ordner«, "
           "außerhalb der Website");
     CHECK(check_target("art = \"sftp\"\nrechner = \"w\"\nordner = \"/s\"\nzustand = \"/s\"\n")
-              .said() == "Fehler: »zustand« ist ein anderer Ordner als der der Website");
+              .said() ==
+          "Fehler: »zustand« ist ein anderer Ordner als der der Website; liegt er in "
+          "ihr, beginnt sein Name mit einem Punkt");
     CHECK(check_target("art = \"ordner\"\nordner = \"/s\"\n", "\"Live Seite\"").said() ==
           "Fehler: »Live Seite« taugt nicht als Name; nehmen Sie Kleinbuchstaben, Ziffern und "
           "Bindestriche");
+}
+
+TEST_CASE("notes lie where readers do not see them") {
+    const auto said = [](const std::string& folder, const std::string& notes) {
+        const auto more = notes.empty() ? "" : "zustand = \"" + notes + "\"\n";
+        return check_target("art = \"rclone\"\nordner = \"" + folder + "\"\n" + more).said();
+    };
+    for (const auto* folder : {"s:", "s:/", "s:a/.."}) {
+        INFO(folder);
+        CHECK_THAT(said(folder, ""), Catch::Contains("keinen Platz für seine Notizen"));
+    }
+    CHECK(said("s:web", "").empty());
+    CHECK(said("s:", "s:.schaukasten").empty());
+    CHECK(said("s:web", "s:web/.notizen").empty());
+    CHECK(said("s:web", "s:notizen").empty());
+    for (const auto& [folder, notes] :
+         {std::pair{"s:web/", "s:web"}, std::pair{"s:web", "s:web/n"}, std::pair{"s:", "s:n"}}) {
+        INFO(notes);
+        CHECK_THAT(said(folder, notes),
+                   Catch::Contains("ist ein anderer Ordner als der der Website"));
+    }
 }

@@ -1,3 +1,5 @@
+#include "plan/personal_facts.hpp"
+
 #include "support/catch.hpp"
 #include "support/town.hpp"
 
@@ -35,6 +37,20 @@ std::string consent(const std::string& keys, const std::string& more = {}) {
 }
 
 } // namespace
+
+TEST_CASE("what a site says of a person is known, and of texts and terms that there are some") {
+    const auto town = town_with_person(
+        consent(R"("vorname", "nachname", "telefon", "bild", "bild_alt", "sprachen")"));
+    const std::string record = "fachkraefte/sued-1";
+    CHECK(personal_facts(town.plan().directory) ==
+          PersonalFacts{{record, "vorname", "Mira"},
+                        {record, "nachname", "Muster"},
+                        {record, "telefon", "030 23125-200"},
+                        {record, "sprachen", record},
+                        {record, "bild", "portrait.jpg"},
+                        {record, "bild_alt", record}});
+    CHECK(personal_facts(town_with_person("").plan().directory).empty());
+}
 
 TEST_CASE("a draft is published with --drafts alone") {
     Town town;

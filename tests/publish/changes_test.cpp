@@ -36,7 +36,7 @@ TEST_CASE("pages that somebody has open still find what they load") {
                             {"alt/index.html", "1"},  {"alt/kontakt.vcf", "1"},
                             {"assets/gleich.js", "1"}};
     const FileHashes now{{"assets/gleich.js", "2"}};
-    CHECK(kept_for_open_pages(before, now) ==
+    CHECK(kept_for_open_pages(before, now, Kept::All) ==
           FileHashes{{"assets/alt.css", "1"}, {"assets/alt.css.br", "1"}, {"medien/a.webp", "1"}});
 }
 

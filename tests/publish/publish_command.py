@@ -1,6 +1,6 @@
 """`schaukasten publish` against real servers: plan, publish, read through HTTP, switch, roll back, verify.
 
-    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress certificates compressed releases files storage refusals locks
+    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress certificates compressed releases ways_back files storage refusals locks
 
 Every part has a town and servers of its own, on 127.0.0.1."""
 
@@ -168,6 +168,62 @@ def site_damage(site, name):
     return ["env", f"PATH={own}:{site.environment['PATH']}", site.program, "publish", name, "--yes"]
 
 
+def ways_back(arguments):
+    """Back and forward with other styles, with files of other hands, and with what somebody deleted."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    folder = site.folder / "web"
+    current = folder / "current"
+    site.say(target("live", art="ordner", ordner=folder))
+    def styles():
+        return {path for path in lying_in(current.resolve()) if path.endswith(".css")}
+
+    own_theme = site.folder / "thema"
+    subprocess.run(["cp", "-r", arguments.theme, own_theme], check=True)
+    site.theme = str(own_theme)
+    css = own_theme / "dist" / "stil.css"
+    bytes_ = css.read_bytes()
+
+    def town(version):
+        css.write_bytes(bytes_ + f"p {{ order: {version} }}\n".encode())
+        return site.build(version)
+
+    town(1)
+    site.must_publish("live")
+    first = styles()
+    second_site = town(2)
+    site.must_publish("live")
+    (current / "fremd.html").write_text("von anderer Hand\n")
+    site.must_publish("live", "--rollback")
+    check(styles() > first, "after a way back open pages still find their styles", styles())
+    check((current / "fremd.html").exists(), "a foreign file goes back with the site")
+    told = site.publish("live")
+    check("»fremd.html«" in told.stderr and ".css" not in told.stderr, "the styles are not taken for foreign", told.stderr)
+    site.must_publish("live")
+    check(without_twins(lying_in(current.resolve())).items() >= second_site.items(), "forward again")
+    check((current / "fremd.html").read_text() == "von anderer Hand\n", "with the foreign file")
+
+    for version in (1, 2, 1):
+        town(version)
+        site.must_publish("live")
+    ends = [site.publish("live", "--rollback").returncode for _ in range(5)]
+    check(ends == sorted(ends) and ends[0] == 0 and ends[-1] == 2, "each way back is one release further, until there is none", ends)
+
+    # A style that is kept for open pages, and that somebody deleted.
+    town(4)
+    site.must_publish("live")
+    for path in styles():
+        (current / path).unlink()
+    town(5)
+    site.must_publish("live")
+    # Its ledger is lost: nothing of others goes.
+    (current / "fremd.html").write_text("von anderer Hand\n")
+    for ledger in (folder / "releases").glob("*.manifest"):
+        ledger.unlink()
+    site.must_publish("live")
+    check((current / "fremd.html").exists(), "without a ledger nothing is deleted")
+    site.remove()
+
+
 def files(arguments):
     """By SFTP alone: file by file, in an order that leaves no page without what it needs."""
     site = Site(arguments.program, arguments.site, arguments.theme, "")
@@ -239,6 +295,10 @@ def storage(arguments):
         site.environment.update(storage_at(server.port))
         site.say(target("live", art="rclone", ordner="speicher:website"))
         walk_through_files(site, root / "website", lambda: lying_in(root / "website"), "rclone")
+        site.say(target("neu", art="rclone", ordner="speicher:noch/nicht/da"))
+        site.must_publish("neu")
+        there = lying_in(root / "noch" / "nicht" / "da")
+        check(without_twins(there) == site.files(), "rclone: a folder that is not there yet is made", len(there))
         site.say(target("live", art="rclone", ordner="unbekannt:website"))
         refused = site.publish("live", "--yes")
         check(refused.returncode == 2 and "keinen Speicher »unbekannt«" in refused.stderr, "rclone: an unknown storage",
@@ -304,6 +364,11 @@ def refusals(arguments):
     done = site.publish("live", "--yes")
     check(done.returncode == 2 and "/current« stammt nicht von Schaukasten" in done.stderr, "a current of others",
           done.stderr)
+    check([each.name for each in folder.iterdir()] == ["current"], "which is left alone, without a lock beside it",
+          list(folder.iterdir()))
+    refused = site.publish("live", "--break-lock")
+    check(refused.returncode == 2 and "--break-lock gehört zu --yes oder --rollback" in refused.stderr,
+          "a lock is broken only by a run that does something", refused.stderr)
     site.say(target("live", art="ordner", ordner=site.folder / "a" / "b"))
     done = site.publish("live", "--yes")
     check(done.returncode == 2 and "gibt es am Ziel nicht" in done.stderr, "no folder to make it in", done.stderr)
@@ -447,7 +512,7 @@ def compressed(arguments):
     site.remove()
 
 
-PARTS = {"progress": progress, "certificates": certificates, "compressed": compressed, "releases": releases, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
+PARTS = {"progress": progress, "certificates": certificates, "compressed": compressed, "releases": releases, "ways_back": ways_back, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
 
 
 def main():

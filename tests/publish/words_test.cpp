@@ -79,10 +79,10 @@ TEST_CASE("no English complaint reaches the user") {
     CHECK(said_of("client_loop: send disconnect: Broken pipe\n") ==
           "Die Verbindung zu »stadt« ist abgerissen.");
     CHECK(said_of("", 255) == "Die Verbindung zu »stadt« ist abgerissen.");
-    CHECK(
-        said_of("Something nobody foresaw\n", 23) ==
-        "Das Programm »rsync« kam auf »stadt« nicht zum Ende (Status 23). Was es dazu sagt, zeigt "
-        "es, wenn Sie es selbst aufrufen.");
+    CHECK(said_of("First\nSomething\tnobody foresaw\n", 23) ==
+          "Das Programm »rsync« kam auf »stadt« nicht zum Ende (Status 23). Es sagt: »Something "
+          "nobody foresaw«");
+    CHECK(said_of("", 23) == "Das Programm »rsync« kam auf »stadt« nicht zum Ende (Status 23).");
     CHECK(std::string(trouble_with({11, "", "cp: No space left on device"}, "sh", "").what()) ==
           "Auf »diesem Rechner« ist der Datenträger voll.");
 }
@@ -91,7 +91,7 @@ TEST_CASE("another run is told by who it is and since when") {
     CHECK_THROWS_WITH(refuse_other_run("0123 anna@rathaus 1000", 1000 + 12 * 60, "live"),
                       "»live« wird schon von anna@rathaus veröffentlicht, begonnen vor 12 Minuten. "
                       "Warten Sie, bis das fertig ist. Läuft dort sicher nichts mehr, geht es "
-                      "weiter mit: schaukasten publish live --break-lock");
+                      "weiter mit: schaukasten publish live --yes --break-lock");
     CHECK_THROWS_WITH(refuse_other_run("Unsinn", 0, "live"),
                       Catch::Contains("von jemand anderem veröffentlicht, begonnen gerade eben"));
     const RunOwner owner{"0123", "anna@rathaus"};
@@ -120,12 +120,18 @@ TEST_CASE("the plan stands in words") {
     changes.lost = {"/schulen/alt/"};
     CHECK(plan_in_words("web", target_of(TargetKind::Sftp, "htdocs"), changes) ==
           "Diese Adressen verschwinden und leiten nirgendwohin weiter:\n  /schulen/alt/\n"
-          "Nennen Sie sie bei den Einträgen, die sie ersetzen, unter »aliase«, damit alte Links "
-          "weiter gehen.\n"
+          "Damit alte Links weiter gehen, nennen Sie sie bei dem Eintrag, der sie ersetzt, unter "
+          "»aliase«; ersetzt sie nichts, wie bei Seiten von Personen, in schaukasten.toml unter "
+          "[adressen] entfernt.\n"
           "web: Rechner stadt (SFTP), Ordner htdocs\n"
           "3 neu, 12 geändert, 1 entfernt, 1 Weiterleitung fehlt, 84 KB\n"
           "Die Dateien werden dort eine nach der anderen ersetzt: Bis der Lauf fertig ist, sind "
           "Seiten von zwei Ständen nebeneinander zu sehen.\n");
+    changes.lost = {"/fachkraefte/sued-1/"};
+    CHECK_THAT(plan_in_words("live", target_of(TargetKind::Folder, "/srv"), changes),
+               Catch::Contains("Ist das gewollt, nennen Sie sie in schaukasten.toml unter "
+                               "[adressen] entfernt.") &&
+                   !Catch::Contains("aliase"));
     changes = {};
     changes.none = true;
     CHECK(plan_in_words("live", target_of(TargetKind::Folder, "/srv"), changes) ==
