@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 namespace schaukasten {
 namespace {
 
@@ -25,8 +28,11 @@ bool is_switched_at_once(const Target& target) {
 } // namespace
 
 std::string differences_in_words(const LiveComparison& comparison) {
+    constexpr std::size_t most_shown = 50;
     std::string text;
-    for (const auto& [path, kind, status] : comparison.differences) {
+    const auto& all = comparison.differences;
+    for (const auto& [path, kind, status] :
+         std::span(all).first(std::min(most_shown, all.size()))) {
         using enum LiveDifference::Kind;
         text += kind == Missing     ? fmt::format("{}: der Server antwortet mit {}\n", path, status)
                 : kind == Different ? fmt::format("{}: dort steht etwas anderes\n", path)
@@ -36,6 +42,7 @@ std::string differences_in_words(const LiveComparison& comparison) {
                                   path)
                     : fmt::format("{}: der Server antwortet nicht\n", path);
     }
+    if (all.size() > most_shown) text += fmt::format("… und {} weitere\n", all.size() - most_shown);
     return text;
 }
 

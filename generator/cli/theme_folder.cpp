@@ -18,12 +18,20 @@ std::array<std::filesystem::path, 2> beside_program(const std::string& name) {
     return {folder / "../share/schaukasten/themes" / name, folder / "../../themes" / name};
 }
 
+/// A clone of the sources in which nobody has called `make`.
+bool is_unfinished(const std::filesystem::path& theme) {
+    return std::filesystem::exists(theme / "package.json") &&
+           !std::filesystem::exists(theme / "dist");
+}
+
 std::optional<std::filesystem::path> find_theme(const std::string& name) {
     const auto near = std::filesystem::path("themes") / name;
-    if (std::filesystem::is_directory(near)) return near;
+    const bool is_near = std::filesystem::is_directory(near);
+    if (is_near && !is_unfinished(near)) return near;
     for (const auto& folder : beside_program(name)) {
         if (std::filesystem::is_directory(folder)) return folder.lexically_normal();
     }
+    if (is_near) return near;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/publish_plan.hpp"
 #include "cli/report.hpp"
 #include "model/fachkraft.hpp"
+#include "publish/site_file_kind.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +54,7 @@ Ledger to_be_proved(const Ledger& noted, const Live& live, const Snapshot& next)
     if (withdrawal.personal.empty()) return {};
     for (const auto* files : {&live.site, &noted.site}) {
         for (const auto& [path, hash] : *files) {
+            if (is_form(path)) continue; // stays for pages that are open
             const auto now = next.files.find(path);
             if (now == next.files.end() || now->second != hash) {
                 withdrawal.site.emplace(path, hash);

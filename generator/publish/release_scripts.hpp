@@ -121,6 +121,15 @@ inline constexpr std::string_view unlock_script = R"sh(
 if [ "$(readlink .schaukasten-lock)" = "$3" ]; then rm -f .schaukasten-lock; fi
 )sh";
 
+/// $3 the one that stays.
+inline constexpr std::string_view clear_script = R"sh(
+for each in releases/*.part; do
+    name=${each#releases/}
+    if [ "$name" = "$3" ]; then continue; fi
+    case ${name%.part} in *[!0-9a-f]*) ;; *) rm -rf -- "$each" ;; esac
+done
+)sh";
+
 /// $3 token, $4 release, $5 how many to keep. Reads a line "0 path" for each file to take over from
 /// the live release, "1 path" from the one before it, ".", and then the ledger.
 inline constexpr std::string_view finish_script = R"sh(

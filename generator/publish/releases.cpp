@@ -135,7 +135,7 @@ Releases::There Releases::parse(std::string_view told) {
         else if (says(line, "# person", rest)) {
             if (auto fact = personal_fact_from(rest)) there.personal.insert(std::move(*fact));
         } else if (says(line, "unfinished", rest))
-            there.is_settled = false;
+            there.unfinished.emplace_back(rest);
         else if (says(line, "foreign", rest))
             there.foreign.emplace_back(rest);
         else if (says(line, "manifest", rest)) {
@@ -204,6 +204,14 @@ Ledger Releases::ledger_of(const Snapshot& snapshot) const {
     return ledger;
 }
 
+/// Of what was cut off before, only what goes on has any use.
+void Releases::make_room(const std::string& release) {
+    const auto next = release + ".part";
+    const bool is_needed =
+        std::ranges::any_of(there_.unfinished, [&](const auto& name) { return name != next; });
+    if (is_needed) run(joined({script_start, clear_script}), {"look", next});
+}
+
 void Releases::upload(const Snapshot& snapshot, const std::string& release, Progress& progress) {
     Words words{
         "rsync",        "--recursive",    "--perms", "--chmod=D755,F644", "--checksum",
@@ -244,6 +252,7 @@ void Releases::publish(const Snapshot& snapshot, Progress& progress) {
                         path));
     }
     const auto release = release_name(snapshot.files);
+    make_room(release);
     upload(snapshot, release, progress);
     progress.say("Prüfen und umschalten …");
     run(joined({script_start, live_script, finish_script}),

@@ -16,7 +16,7 @@ public:
     Releases(std::string name, const Target& target, RunOwner owner);
 
     Live look(Claim claim) override;
-    [[nodiscard]] bool is_settled() const override { return there_.is_settled; }
+    [[nodiscard]] bool is_settled() const override { return there_.unfinished.empty(); }
     [[nodiscard]] std::vector<std::string> remarks() const override;
     void publish(const Snapshot& snapshot, Progress& progress) override;
     void roll_back(Claim claim) override;
@@ -31,8 +31,8 @@ private:
         Ledger before_ledger;
         std::vector<std::string> releases;
         std::vector<std::string> foreign;
-        PersonalFacts personal; // of all releases
-        bool is_settled = true;
+        PersonalFacts personal;              // of all releases
+        std::vector<std::string> unfinished; // names in releases/
         std::string lock;
         std::int64_t now = 0;
     };
@@ -41,6 +41,7 @@ private:
     std::string run(std::string_view script, const Words& more, std::string_view input = {});
     [[noreturn]] void refuse(const ProgramResult& result) const;
     void break_lock(const std::string& lock);
+    void make_room(const std::string& release);
     void upload(const Snapshot& snapshot, const std::string& release, Progress& progress);
     [[nodiscard]] Ledger ledger_of(const Snapshot& snapshot) const;
     [[nodiscard]] std::string wishes(const Ledger& ledger) const;

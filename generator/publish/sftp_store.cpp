@@ -1,6 +1,9 @@
 #include "publish/sftp_store.hpp"
 
+#include "base/world_error.hpp"
 #include "publish/note_place.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -22,7 +25,14 @@ SftpStore::SftpStore(const Target& target)
 
 void SftpStore::prepare() {
     server_.make_folder(folder_);
-    server_.make_folder(state_);
+    try {
+        server_.make_folder(state_);
+    } catch (const WorldError& error) {
+        throw WorldError(fmt::format("{} Schaukasten braucht dort einen Platz für seine Notizen; "
+                                     "nennen Sie unter »{}« einen, in den dieses Konto schreiben "
+                                     "darf, zum Beispiel \"{}/.schaukasten\".",
+                                     error.what(), key_of(&Target::state), folder_));
+    }
 }
 
 std::optional<std::string> SftpStore::read_note(const std::string& name) {

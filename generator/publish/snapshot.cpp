@@ -14,7 +14,9 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/random.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <exception>
@@ -156,6 +158,19 @@ std::string random_token() {
     return text;
 }
 
+/// " <hash>": another in a copy of the folder, and on a copy of the computer that was given a new
+/// name or a new identity.
+std::string where_this_is(const Folder& place) {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host.front() = '\0';
+    std::string machine;
+    if (const Handle file(::open("/etc/machine-id", O_RDONLY | O_CLOEXEC)); file.is_open()) {
+        machine = read_up_to(file.get(), 64).value_or("");
+    }
+    const auto text = fmt::format("{} {} {}", machine, host.data(), place.stamp().inode);
+    return ' ' + sha256_of(text).substr(0, 16);
+}
+
 } // namespace
 
 std::string Snapshot::read(const std::string& path) const {
@@ -227,8 +242,16 @@ void TargetPlace::forget_site_before() const {
 }
 
 std::string TargetPlace::token() const {
-    if (!place_.stamp_of(token_name)) place_.replace(token_name, random_token());
-    return place_.read(token_name, 64);
+    constexpr std::size_t longest = 256;
+    const auto here = where_this_is(place_);
+    if (place_.stamp_of(token_name)) {
+        const auto noted = place_.read(token_name, longest);
+        const auto end = std::min(noted.find(' '), noted.size());
+        if (noted.substr(end) == here) return noted.substr(0, end);
+    }
+    auto token = random_token();
+    place_.replace(token_name, token + here);
+    return token;
 }
 
 } // namespace schaukasten

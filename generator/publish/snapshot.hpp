@@ -46,7 +46,7 @@ public:
     /// Removes what is kept here of the site before this one.
     void forget_site_before() const;
 
-    /// Tells our runs from those of others; the same each time.
+    /// Tells our runs from those of others, also of a copy of this place; the same each time.
     [[nodiscard]] std::string token() const;
 
 private:

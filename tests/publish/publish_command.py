@@ -405,7 +405,7 @@ def locks(arguments):
             check(site.publish(name).returncode == 0, f"{name}: a plan can be seen meanwhile")
             site.must_publish(name, "--break-lock")
             check(not (lock.is_symlink() or lock.exists()), f"{name}: --break-lock takes it away")
-            lock_as((site.folder / ".schaukasten" / "public" / "publish" / name / "kennung").read_text())
+            lock_as((site.folder / ".schaukasten" / "public" / "publish" / name / "kennung").read_text().split()[0])
             site.build(3 if name == "live" else 4 if name == "hier" else 5)
             site.must_publish(name)  # our own, of a run that was cut off
             check(not (lock.is_symlink() or lock.exists()), f"{name}: an own old lock is taken over")
@@ -415,6 +415,21 @@ def locks(arguments):
                 check(refused.returncode == 2 and "anna@rathaus" in refused.stderr, f"{name}: no way back meanwhile",
                       refused.stderr)
                 check(site.publish(name, "--rollback", "--break-lock").returncode == 0, f"{name}: but with force")
+
+        # A copy of the whole folder is another place.
+        copy = site.folder / "kopie"
+        copy.mkdir()
+        for each in ("content", "public", ".schaukasten"):
+            subprocess.run(["cp", "-a", site.folder / each, copy], check=True)
+        lock = base / "srv" / ".schaukasten-lock"
+        own = (site.folder / ".schaukasten" / "public" / "publish" / "live" / "kennung").read_text().split()[0]
+        lock.symlink_to(f"{own} anna@rathaus {int(time.time()) - 600}")
+        refused = subprocess.run([site.program, "publish", "live", "--yes"], cwd=copy, env=site.environment, text=True,
+                                 capture_output=True)
+        check(refused.returncode == 2 and "anna@rathaus" in refused.stderr, "a copy of the folder is another place",
+              refused.stdout + refused.stderr)
+        site.build(7)
+        site.must_publish("live")
 
         # Several at once from here: one works at a time, and none spoils another.
         site.build(6)
