@@ -118,7 +118,8 @@ ExitStatus bring(const PublishOptions& options, const Target& target, const Targ
                  Destination& there, std::ostream& messages, std::ostream& summary) {
     Progress progress(options.quiet ? Progress::Show::Never : Progress::Show::OnTerminal);
     progress.say("Website zusammenstellen …");
-    const auto snapshot = place.take_snapshot(options.jobs);
+    auto snapshot = place.take_snapshot(options.jobs);
+    if (target.kind == TargetKind::Rclone) leave_out_server_files(snapshot);
     const Held lock(there);
     const auto live = there.look(claim_of(options));
     const auto gone = withdrawn(live.personal, snapshot.personal);

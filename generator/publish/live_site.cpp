@@ -45,8 +45,7 @@ std::string percent_encoded(std::string_view path) {
 
 /// What begins with a dot is for the server alone; compressed files are what it answers with.
 bool is_for_readers(std::string_view path) {
-    const auto name = path.substr(path.rfind('/') + 1);
-    return !name.starts_with('.') && !is_compressed(path);
+    return !is_for_servers(path) && !is_compressed(path);
 }
 
 std::unique_ptr<httplib::Client> connect(const std::string& origin) {

@@ -49,6 +49,10 @@ bool is_loaded_by_pages(std::string_view path) {
     return path.starts_with("assets/") || ends_in(path, pictures);
 }
 
+bool is_for_servers(std::string_view path) {
+    return name_of(path).starts_with('.');
+}
+
 bool is_form(std::string_view path) {
     path = without_compression(path);
     return path.starts_with("assets/") && ends_in(path, forms);

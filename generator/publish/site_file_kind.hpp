@@ -24,6 +24,9 @@ bool is_form(std::string_view path);
 std::string_view without_compression(std::string_view path);
 bool is_compressed(std::string_view path);
 
+/// Whether only a web server reads it: its name begins with a dot.
+bool is_for_servers(std::string_view path);
+
 /// Whether compressing it may be worth while: text.
 bool is_text(std::string_view path);
 

@@ -212,6 +212,10 @@ TargetPlace::~TargetPlace() {
     }
 }
 
+void leave_out_server_files(Snapshot& snapshot) {
+    std::erase_if(snapshot.files, [](const auto& file) { return is_for_servers(file.first); });
+}
+
 void forget_snapshots(const Folder& state) {
     const auto targets = state.make(targets_name);
     for (const auto& entry : targets.entries()) {

@@ -57,6 +57,9 @@ private:
     Handle lock_;
 };
 
+/// Leaves out what web servers read and storage would show: ".htaccess", ".nginx.conf".
+void leave_out_server_files(Snapshot& snapshot);
+
 /// Removes what runs left that were ended, unless somebody works there now; `state` is the folder
 /// beside the output.
 void forget_snapshots(const Folder& state);
