@@ -96,6 +96,7 @@ faults: test-build
 	@$(call PROMISE,hostile,minimal) $(ODD_WORLD)
 	@$(call PUBLISH,cuts) --points 50
 	@$(call PUBLISH,sweep) --publishes 30
+	@$(call PUBLISH,withdrawal) --cuts 50
 
 bench-gate: generator setup-bench
 	@bench/gate
