@@ -136,9 +136,11 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     return shapes_.records().value({page.subject, page.record}, values);
 }
 
-// The 404 page is shown at any address, so only whole addresses lead anywhere from it.
+// The 404 page is shown at any address: from it leads what begins at the root of the server.
 std::string PageRenderer::root_of(const Page& page) const {
-    return page.kind == PageKind::NotFound ? plan_.base_url : way_to_root(page.address);
+    if (page.kind != PageKind::NotFound) return way_to_root(page.address);
+    const auto host = plan_.base_url.find("//") + 2;
+    return plan_.base_url.substr(plan_.base_url.find('/', host));
 }
 
 /// Made once for all pages that see it from the same place.

@@ -59,13 +59,13 @@ function follow(site, page, { address, loaded }, mount) {
   if (/^(mailto|tel|sms):/i.test(address)) return null;
   if (address.startsWith('data:')) return loaded ? 'loaded from the page itself' : 'a link to data';
   const root = `http://here.invalid${mount}`;
+  // The page for what is not found is shown at any address: somewhere on the server that it is for.
+  const seenAt = isForNothing(page.path) && !address.startsWith('#')
+    ? `${site.baseUrl}gibt/es/nicht/` : root + addressOf(page.path);
   let url;
-  try { url = new URL(address, root + addressOf(page.path)); } catch { return 'not an address'; }
+  try { url = new URL(address, seenAt); } catch { return 'not an address'; }
 
   if (url.href.startsWith(site.baseUrl)) url = new URL(url.href.slice(site.baseUrl.length), root);
-  else if (isForNothing(page.path) && !/^https?:/i.test(address) && !address.startsWith('#')) {
-    return 'relative, but the page for what is not found is shown at any address';
-  }
   if (url.host !== 'here.invalid') return loaded ? 'loaded from another host' : null;
   if (!url.href.startsWith(root)) return `leads out of the site when it lies under ${mount}`;
 
