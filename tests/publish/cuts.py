@@ -71,7 +71,8 @@ class Cuts:
                 self.breaches.append(f"{what}: says it is done and is not")
         else:
             self.undone += 1
-            english = re.findall(r"\b(?:error|failed|Traceback|denied|ssh:|rsync:|cannot|No such)\b", done.stderr)
+            ours = re.sub(r"Es sagt: »[^\n]*«", "", done.stderr)  # what nobody foresaw is quoted
+            english = re.findall(r"\b(?:error|failed|Traceback|denied|ssh:|rsync:|cannot|No such)\b", ours)
             if done.returncode > 0 and (english or not done.stderr.startswith("schaukasten: ")):
                 self.breaches.append(f"{what}: is told as {done.stderr!r}")
         again = self.publish(goal + 1)
