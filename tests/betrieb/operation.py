@@ -56,10 +56,10 @@ def git(folder, *words):
     return run("git", "-c", "user.name=Redaktion", "-c", "user.email=redaktion@beispielstadt.example", *words, cwd=folder)
 
 
-def editors(scratch):
+def editors(scratch, name="redaktion", town=source / "content"):
     """The repository of the contents."""
-    folder = scratch / "redaktion"
-    shutil.copytree(source / "content", folder / "content")
+    folder = scratch / name
+    shutil.copytree(town, folder / "content")
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", ".")
     git(folder, "commit", "-q", "-m", "Inhalte")
@@ -133,6 +133,57 @@ def check_updates(place, scratch):
         expect("two at once", "Ein anderer Lauf ist noch nicht fertig.\n", update().stdout)
 
 
+private = """vorname = "Leyla"
+nachname = "Brandt"
+
+[einwilligung]
+am = 2026-01-12
+bis = 2099-07-31
+felder = ["vorname", "nachname"]
+"""
+public = """funktion = "Schulsozialarbeiterin"
+traeger = "stadt"
+
+[[einsaetze]]
+schule = "deichschule"
+"""
+
+
+def check_private_folder(place, scratch):
+    """Names come from a repository of their own, and each run has them."""
+    upstream = editors(scratch, "oeffentlich", source / "tests/sites/recht/content")  # a small one
+    commit(upstream, "content/traeger/stadt.toml", 'name = "Stadt"\nart = "kommune"\n')
+    commit(upstream, "content/schulen/deichschule.toml", school)
+    commit(upstream, "content/fachkraefte/deichschule-1.toml", public)
+    names = scratch / "namen"
+    names.mkdir()
+    git(names, "init", "-q", "-b", "main")
+    commit(names, "fachkraefte/deichschule-1.toml", private)
+    site = scratch / "mit-namen"
+    run("git", "clone", "-q", upstream, site, cwd=scratch)
+    run("git", "clone", "-q", names, site / "privat", cwd=scratch)
+    page = site / "public/schulen/deichschule/index.html"
+
+    def update(*more, status=0):
+        return run(place / "bin/schaukasten-aktualisieren", "--content", "content", "--content", "privat", site, *more, cwd=scratch, status=status)
+
+    expect("the first run builds both folders", True, "Seiten in public" in update().stdout)
+    expect("the name is there", True, "Leyla" in page.read_text())
+    expect("nothing new in both", "", update().stdout)
+    commit(names, "fachkraefte/deichschule-1.toml", private.replace("Leyla", "Mira"))
+    expect("a new name alone is built", True, "Seiten in public" in update().stdout)
+    expect("and is there", True, "Mira" in page.read_text())
+    (site / ".schaukasten/aktualisiert").write_text("2026-01-01T00:00:00+01:00\n")
+    expect("a day that has come is built with both", True, "Seiten in public" in update().stdout)
+    expect("and the name stays", True, "Mira" in page.read_text())
+    (site / "privat").rename(site / "fort")
+    expect("without the second folder nothing is built", True, update(status=2).stderr != "")
+    expect("and the name stays on the site", True, "Mira" in page.read_text())
+    for words in ([], ["--content"], ["--content", "a"], [site, "live", "mehr"], ["--weg", site]):
+        told = run(place / "bin/schaukasten-aktualisieren", *words, cwd=scratch, status=2)
+        expect(f"called with {words}", True, told.stderr.startswith("Aufruf: schaukasten-aktualisieren [--content ORDNER]"))
+
+
 def check_example(place, scratch):
     """The example town, from the installed program alone."""
     folder = scratch / "beispiel"
@@ -149,6 +200,7 @@ with tempfile.TemporaryDirectory(prefix="schaukasten-betrieb-") as name:
     place = install(scratch)
     check_units(scratch)
     check_updates(place, scratch)
+    check_private_folder(place, scratch)
     check_example(place, scratch)
 
 print(*faults, sep="\n")
