@@ -71,3 +71,23 @@ TEST_CASE("a path of one machine and a registry's host are found where they stan
     CHECK(stray("see " + home + "/mira/x") != "");
     CHECK(stray("https://stadt.example" + home + "/mira/x") == "");
 }
+
+TEST_CASE("no server that the tests need begins by itself") {
+    static constexpr std::array<std::string_view, 4> servers = {"apache2", "nginx", "nginx-light",
+                                                                "openssh-server"};
+    const fs::path setup = fs::path(SOURCE_DIR) / "setup";
+    const auto install = read_file(setup / "install");
+    const auto from = install.find("disable_services() {");
+    REQUIRE(from != std::string::npos);
+    const auto disabled = install.substr(from, install.find("\n}\n", from) - from);
+    for (const fs::directory_entry& list : fs::directory_iterator(setup)) {
+        if (list.path().extension() != ".txt") continue;
+        const auto packages = "\n" + read_file(list.path());
+        for (const auto server : servers) {
+            if (packages.find("\n" + std::string(server) + "\n") == std::string::npos) continue;
+            INFO(list.path().filename().string() << " installs " << server);
+            CHECK(std::regex_search(disabled,
+                                    std::regex("[ |]" + std::string(server) + "( \\||\\))")));
+        }
+    }
+}
