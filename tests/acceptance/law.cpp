@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace schaukasten;
@@ -22,6 +23,14 @@ public:
         fs::copy(SOURCE_DIR "/tests/sites/recht/content", town_.path() / "content",
                  fs::copy_options::recursive);
         town_.write("themes/eigen/theme.toml", "basis = \"kern\"\n");
+    }
+
+    /// The town's server keeps for a week who opened what.
+    void keep_log() {
+        const std::string_view none = "protokoll_tage = 0";
+        auto file = town_.read("content/schaukasten.toml");
+        file.replace(file.find(none), none.size(), "protokoll_tage = 7");
+        town_.write("content/schaukasten.toml", file);
     }
 
     void add_to_theme(const std::string& path, const std::string& text) {
@@ -59,6 +68,15 @@ TEST_CASE("a lawful town is built, and nothing on it says that it is a trial") {
     CHECK_FALSE(town.says(".schaukasten-manifest", "trial"));
     CHECK(town.says("datenschutz/index.html", no_cookies));
     CHECK(town.says("index.html", promise));
+}
+
+TEST_CASE("a word that is searched for may reach the server, and the town says so") {
+    LawfulTown town;
+    town.keep_log();
+    REQUIRE(town.build().status == 0);
+    REQUIRE(town.says("index.html", "name=\"q\"")); // a form that puts it into the address
+    CHECK(town.says("datenschutz/index.html", "kann so auch beim Server ankommen"));
+    CHECK(town.says("datenschutz/index.html", "auch Ihr Suchwort"));
 }
 
 TEST_CASE("a theme without its foot is refused, since the links stand in it") {
