@@ -1,5 +1,6 @@
 #include "theme/check_stylesheet.hpp"
 
+#include "base/ascii.hpp"
 #include "base/diagnostics.hpp"
 
 #include <algorithm>
@@ -21,10 +22,7 @@ std::string plain(std::string_view css) {
         std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
                   text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     }
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
+    return in_small_letters(text);
 }
 
 } // namespace

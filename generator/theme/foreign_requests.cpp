@@ -1,5 +1,6 @@
 #include "theme/foreign_requests.hpp"
 
+#include "base/ascii.hpp"
 #include "base/diagnostics.hpp"
 #include "theme/check_stylesheet.hpp"
 #include "theme/markup_scan.hpp"

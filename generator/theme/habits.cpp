@@ -1,5 +1,6 @@
 #include "theme/habits.hpp"
 
+#include "base/ascii.hpp"
 #include "theme/markup_scan.hpp"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "theme/markup_scan.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -8,10 +10,6 @@ namespace schaukasten {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f";
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 class MarkupScan {
 public:
@@ -124,14 +122,6 @@ private:
 
 void scan_markup(std::string_view source, const MarkupVisitor& visit) {
     MarkupScan(source, visit).run();
-}
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return small;
 }
 
 } // namespace schaukasten

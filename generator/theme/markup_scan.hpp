@@ -27,6 +27,4 @@ struct MarkupVisitor {
 /// the tags of templates. No parser of HTML: it is to miss nothing that loads something.
 void scan_markup(std::string_view source, const MarkupVisitor& visit);
 
-std::string in_small_letters(std::string_view text);
-
 } // namespace schaukasten
