@@ -1,6 +1,7 @@
 #include "cli/findings.hpp"
 
 #include "base/content_hash.hpp"
+#include "base/percent.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -52,20 +53,6 @@ int at_least_one(int number) {
     return std::max(number, 1);
 }
 
-/// A path as a URI reference (RFC 3986).
-std::string uri_of(std::string_view path) {
-    constexpr std::string_view plain = "-._~/";
-    std::string uri;
-    for (const auto c : path) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                              (c >= '0' && c <= '9') || plain.find(c) != std::string_view::npos;
-        uri += is_plain
-                   ? std::string(1, c)
-                   : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    }
-    return uri;
-}
-
 json sarif_rules() {
     auto rules = json::array();
     for (const auto severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
@@ -80,7 +67,8 @@ json sarif_rules() {
 json sarif_result(const Diagnostic& each, Fingerprints& fingerprints) {
     const json region{{"startLine", at_least_one(each.at.line)},
                       {"startColumn", at_least_one(each.at.column)}};
-    const json place{{"artifactLocation", {{"uri", uri_of(each.path)}}}, {"region", region}};
+    const json place{{"artifactLocation", {{"uri", percent_encoded(each.path)}}},
+                     {"region", region}};
     return {{"ruleId", names_of(each.severity).json},
             {"level", names_of(each.severity).sarif},
             {"message", {{"text", each.message}}},

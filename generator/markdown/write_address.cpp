@@ -1,6 +1,7 @@
 #include "markdown/write_address.hpp"
 
 #include "base/ascii.hpp"
+#include "base/percent.hpp"
 
 #include <array>
 
@@ -24,7 +25,6 @@ constexpr auto needs_care = [] {
 } // namespace
 
 void append_address(std::string& out, std::string_view address) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     for (std::size_t i = 0; i < address.size(); ++i) {
         const auto byte = static_cast<unsigned char>(address[i]);
         if (!needs_care[byte] || (byte == '%' && is_encoded(address, i))) {
@@ -32,9 +32,7 @@ void append_address(std::string& out, std::string_view address) {
         } else if (byte == '&') {
             out += "&amp;";
         } else {
-            out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 0xFU];
+            append_percent_code(out, address[i]);
         }
     }
 }

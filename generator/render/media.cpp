@@ -1,5 +1,6 @@
 #include "render/media.hpp"
 
+#include "base/percent.hpp"
 #include "theme/locale.hpp"
 
 #include <fmt/format.h>
@@ -7,24 +8,6 @@
 #include <unicode/numberformatter.h>
 
 namespace schaukasten {
-namespace {
-
-/// In a list of addresses a comma or a blank would end one.
-std::string encoded(std::string_view path) {
-    std::string out;
-    for (const auto c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
-        if (plain) {
-            out += c;
-        } else {
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return out;
-}
-
-} // namespace
 
 std::string media_address(std::string_view path) {
     return "medien/" + std::string(path);
@@ -38,7 +21,8 @@ const MediaInfo* prepared_media(const ViewContext& context, std::string_view pat
 std::string srcset_of(const ViewContext& context, std::string_view path, const MediaInfo& info) {
     std::string all;
     for (const auto size : info.webp) {
-        const auto address = encoded(media_address(path)) + webp_suffix(size);
+        // In a list of addresses a comma or a blank would end one.
+        const auto address = percent_encoded(media_address(path)) + webp_suffix(size);
         if (!all.empty()) all += ", ";
         all += fmt::format("{} {}w", context.link(address).characters(), size.width);
     }

@@ -29,7 +29,4 @@ struct Answer {
 /// May be asked by several threads at once.
 using Respond = std::function<Answer(const Request&)>;
 
-/// Decodes "%C3%BC"; a '%' without two hex digits stays.
-std::string decoded(std::string_view text);
-
 } // namespace schaukasten
