@@ -1,3 +1,4 @@
+#include "base/german_date.hpp"
 #include "check/accessibility_file.hpp"
 #include "check/place_of.hpp"
 #include "law/rules.hpp"
@@ -7,14 +8,6 @@
 #include <algorithm>
 
 namespace schaukasten {
-namespace {
-
-std::string german_date(Date date) {
-    return fmt::format("{}.{}.{}", static_cast<unsigned>(date.day()),
-                       static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
-}
-
-} // namespace
 
 bool is_statement_stale(const Directory& directory, Date day) {
     const auto& statement = directory.accessibility;

@@ -1,3 +1,4 @@
+#include "base/german_date.hpp"
 #include "check/place_of.hpp"
 #include "upkeep/rules.hpp"
 

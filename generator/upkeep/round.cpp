@@ -1,7 +1,5 @@
 #include "upkeep/round.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -26,11 +24,6 @@ Round::Round(const UpkeepView& view, Diagnostics& diagnostics)
 std::vector<Duty> Round::sorted_duties() {
     std::ranges::sort(duties_);
     return std::move(duties_);
-}
-
-std::string german_date(Date date) {
-    return fmt::format("{}.{}.{}", static_cast<unsigned>(date.day()),
-                       static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
 }
 
 std::chrono::days days_between(Date from, Date to) {

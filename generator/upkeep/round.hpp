@@ -70,9 +70,6 @@ private:
     std::vector<Duty> duties_;
 };
 
-/// "3.5.2027"
-std::string german_date(Date date);
-
 std::chrono::days days_between(Date from, Date to);
 
 } // namespace schaukasten

@@ -1,3 +1,4 @@
+#include "base/german_date.hpp"
 #include "check/accessibility_file.hpp"
 #include "check/place_of.hpp"
 #include "check/single_file.hpp"
