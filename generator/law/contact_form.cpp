@@ -1,3 +1,4 @@
+#include "base/host_name.hpp"
 #include "check/place_of.hpp"
 #include "law/rules.hpp"
 
@@ -8,14 +9,9 @@
 namespace schaukasten {
 namespace {
 
-/// "www.stadt.example" of "https://www.stadt.example:8443/kontakt"
-std::string_view host_of(std::string_view address) {
-    const auto begin = address.find("://");
-    if (begin != std::string_view::npos) address.remove_prefix(begin + 3);
-    address = address.substr(0, address.find_first_of("/?#"));
-    const auto user = address.rfind('@');
-    if (user != std::string_view::npos) address.remove_prefix(user + 1);
-    return address.substr(0, address.find(':'));
+/// In ASCII, as two that are the same are compared.
+std::string ascii_host_of(std::string_view address) {
+    return std::string(host_of(with_ascii_host(address)));
 }
 
 /// The part that somebody has registered: the last two names. Under .de, .nrw and the like nobody
@@ -48,8 +44,13 @@ void check_contact_form(Inspection& inspection) {
     }
     const auto host = host_of(form);
     const auto& own = site.publisher.form_hosts;
-    const bool is_own = domain_of(host) == domain_of(host_of(site.heading.base_url.text)) ||
-                        std::ranges::find(own, host) != own.end();
+    const auto ascii_host = ascii_host_of(form);
+    const auto is_the_same = [&](const std::string& name) {
+        return ascii_host_of("https://" + name) == ascii_host;
+    };
+    const bool is_own =
+        domain_of(ascii_host) == domain_of(ascii_host_of(site.heading.base_url.text)) ||
+        std::ranges::any_of(own, is_the_same);
     if (is_own) return;
     inspection.fault(
         place, fmt::format("das Formular liegt auf »{}«, einem fremden Server; nehmen Sie "

@@ -1,6 +1,7 @@
 #include "model/contact.hpp"
 
 #include "base/ascii.hpp"
+#include "base/host_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,19 @@ struct Parts {
     std::string_view rest;
 };
 
+/// A name in letters of any language has a form in ASCII.
+bool is_host(std::string_view address) {
+    const auto ascii = address_in_ascii(address);
+    return ascii && std::ranges::all_of(host_of(*ascii), [](char c) {
+               return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_';
+           });
+}
+
+/// ":8443", or nothing.
+bool is_port(std::string_view text) {
+    return text.empty() || is_all_digits(text.substr(1));
+}
+
 Parts split(std::string_view text) {
     auto cut = text.find('/');
     if (cut == std::string_view::npos) cut = text.find(' ');
@@ -133,7 +147,8 @@ std::optional<WebAddress> parse_web_address(std::string_view written) {
     };
     const auto host = rest.substr(0, rest.find_first_of("/?#"));
     if (host.empty() || host.find('.') == std::string_view::npos || host.starts_with('.') ||
-        host.find('@') != std::string_view::npos || std::ranges::any_of(written, forbidden)) {
+        host.find('@') != std::string_view::npos || std::ranges::any_of(written, forbidden) ||
+        !is_host(written) || !is_port(host.substr(std::min(host.find(':'), host.size())))) {
         return std::nullopt;
     }
     return WebAddress{std::string(written)};

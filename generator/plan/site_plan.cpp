@@ -1,5 +1,6 @@
 #include "plan/site_plan.hpp"
 
+#include "base/host_name.hpp"
 #include "model/address.hpp"
 #include "plan/all_pages.hpp"
 #include "plan/belonging.hpp"
@@ -154,7 +155,8 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     auto shown = published(std::move(directory), options.today, options.drafts);
     Relations relations(shown);
     auto languages = shown.site.heading.languages;
-    auto base_url = options.base_url.empty() ? shown.site.heading.base_url.text : options.base_url;
+    auto base_url = with_ascii_host(options.base_url.empty() ? shown.site.heading.base_url.text
+                                                             : options.base_url);
     if (!base_url.ends_with('/')) base_url += '/';
     SitePlan plan{std::move(shown),
                   std::move(relations),

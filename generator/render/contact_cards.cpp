@@ -1,6 +1,7 @@
 #include "render/contact_cards.hpp"
 
 #include "base/content_line.hpp"
+#include "base/host_name.hpp"
 #include "model/address.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +67,7 @@ std::string card_of(const School& school, const SitePlan& plan, std::string_view
                   fmt::format("geo:{},{}", school.position->latitude, school.position->longitude));
     }
     card.line("URL", plan.base_url + std::string(address));
-    card.line("URL", school.website.text);
+    card.line("URL", with_ascii_host(school.website.text));
     return card.finish();
 }
 

@@ -1,5 +1,6 @@
 #include "render/fact_values.hpp"
 
+#include "base/host_name.hpp"
 #include "render/date_words.hpp"
 #include "render/media.hpp"
 
@@ -102,7 +103,10 @@ void FactValues::add_simple(std::vector<Value>& to, std::string_view /*unit*/, c
 void FactValues::add_simple(std::vector<Value>& to, std::string_view /*unit*/,
                             const WebAddress& address) {
     if (address.empty()) return;
-    put(to, {context_.arena.text(address.spoken()), {}, Value::text(address.text), {}});
+    put(to, {context_.arena.text(address.spoken()),
+             {},
+             context_.arena.text(with_ascii_host(address.text)),
+             {}});
 }
 
 void FactValues::add_simple(std::vector<Value>& to, std::string_view /*unit*/,

@@ -1,5 +1,6 @@
 #include "render/record_pages.hpp"
 
+#include "base/host_name.hpp"
 #include "base/qr_code.hpp"
 #include "model/address.hpp"
 #include "model/each_prose.hpp"
@@ -208,7 +209,7 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
     const auto& code = context.codes.of(whole);
     ViewValues::put(rest, contact_card(target, values));
     ViewValues::put(rest, context.link(address + std::string(poster_folder)));
-    ViewValues::put(rest, context.arena.text(whole));
+    ViewValues::put(rest, context.arena.text(with_spoken_host(whole)));
     const std::array members{context.arena.text(std::to_string(code.size)),
                              context.arena.text(code.path)};
     ViewValues::put(rest, Value::object(*qr_, context.arena.list(members).values()));

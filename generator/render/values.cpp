@@ -1,5 +1,6 @@
 #include "render/values.hpp"
 
+#include "base/host_name.hpp"
 #include "base/html.hpp"
 #include "markdown/write_html.hpp"
 #include "render/date_words.hpp"
@@ -96,7 +97,8 @@ Value ViewValues::simple(const Email& value) {
 
 Value ViewValues::simple(const WebAddress& value) {
     if (value.empty()) return {};
-    return object(shapes_.link(), {context_.arena.text(value.spoken()), Value::text(value.text)});
+    return object(shapes_.link(), {context_.arena.text(value.spoken()),
+                                   context_.arena.text(with_ascii_host(value.text))});
 }
 
 Value ViewValues::simple(const MediaFile& value) {

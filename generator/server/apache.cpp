@@ -26,6 +26,13 @@ RewriteCond %{REQUEST_FILENAME}.gz -f
 RewriteRule ^(.+)$ $1.gz [END]
 )";
 
+/// As the value of a header, where a '%' begins a format.
+std::string header_value(std::string_view value) {
+    std::string out;
+    for (const auto c : value) out.append(c == '%' ? 2 : 1, c);
+    return out;
+}
+
 class Writer {
 public:
     explicit Writer(const SitePlan& plan) : plan_(plan), root_(plan.base_url) {}
@@ -99,7 +106,7 @@ private:
     void headers() {
         add("\n<IfModule mod_headers.c>");
         for (const auto& [name, value] : headers_of_all(plan_)) {
-            add("Header always set {} \"{}\"", name, value);
+            add("Header always set {} \"{}\"", name, header_value(value));
         }
         add("Header set Cache-Control \"{}\"", lifetime_of_pages);
         // The last one that fits counts here.
@@ -138,12 +145,12 @@ private:
         add("RewriteRule \"^{}$\" - [R=404,L]", compressed);
         add("# Ein Ordner hat einen Schrägstrich am Ende und eine Seite, sonst ist er keiner.");
         if (const auto tags = language_tags(); !tags.empty()) {
-            add("RewriteRule \"^({})$\" \"{}$1/\" [R=301,L]", tags, root_.url(""));
+            add("RewriteRule \"^({})$\" \"{}$1/\" [R=301,L]", tags, rewritten_root());
         }
         add("RewriteCond %{{REQUEST_FILENAME}} -d");
         add("RewriteCond %{{REQUEST_FILENAME}}/{} !-f", file_name);
         add("RewriteCond %{{REQUEST_FILENAME}}/index.html -f");
-        add("RewriteRule ^(.*[^/])$ \"{}$1/\" [R=301,L]", root_.url(""));
+        add("RewriteRule ^(.*[^/])$ \"{}$1/\" [R=301,L]", rewritten_root());
         add("RewriteCond %{{REQUEST_FILENAME}} -d");
         add("RewriteCond %{{REQUEST_FILENAME}}/{} !-f", file_name);
         add("RewriteCond %{{REQUEST_FILENAME}}/index.html !-f");
@@ -158,6 +165,17 @@ private:
         add("RedirectMatch 404 \"^{}{}$\"", regex_of(root_.plain), hidden);
         add("</IfModule>");
         add("</IfModule>");
+    }
+
+    /// For a substitution: mod_rewrite encodes the path itself, and takes '%' and '$' for parts of
+    /// what it has found.
+    [[nodiscard]] std::string rewritten_root() const {
+        std::string out;
+        for (const auto c : root_.origin + root_.plain) {
+            if (std::string_view("%$\\\"").find(c) != std::string_view::npos) out += '\\';
+            out += c;
+        }
+        return out;
     }
 
     /// "en|tr" for a regular expression; empty if there is but one.

@@ -1,5 +1,6 @@
 #include "server/security_contact.hpp"
 
+#include "base/host_name.hpp"
 #include "plan/site_plan.hpp"
 #include "server/web_root.hpp"
 
@@ -18,7 +19,7 @@ std::string contact_of(const Publisher& publisher) {
     const auto& mail = publisher.security.empty() ? publisher.email : publisher.security;
     if (!mail.empty()) return "mailto:" + mail.text;
     const auto& form = publisher.contact_form.text;
-    return form.starts_with("https:") ? form : "";
+    return form.starts_with("https:") ? with_ascii_host(form) : "";
 }
 
 /// The tags of languages that people speak: "de-simple" is none.

@@ -10,7 +10,7 @@ namespace schaukasten {
 struct WebRoot {
     explicit WebRoot(std::string_view base_url);
 
-    std::string origin; // "https://www.stadt.example"
+    std::string origin; // "https://www.stadt.example", in ASCII
     std::string path;   // "/schulsozialarbeit/" as it is written in addresses, percent-encoded
     std::string plain;  // the same as servers compare it, decoded
 
@@ -23,8 +23,8 @@ struct WebRoot {
 /// stay.
 std::string encoded_path(std::string_view path);
 
-/// "https://www.stadt.example" of "https://www.stadt.example/kontakt?zu=uns"; empty if there is no
-/// host.
+/// In ASCII; "https://www.stadt.example" of "https://www.stadt.example/kontakt?zu=uns"; empty if
+/// there is no host.
 std::string origin_of(std::string_view url);
 
 } // namespace schaukasten

@@ -65,3 +65,13 @@ TEST_CASE("a web address begins with http or https and is spoken without it") {
         CHECK_FALSE(parse_web_address(written));
     }
 }
+
+TEST_CASE("a web address names a server that there can be") {
+    CHECK(parse_web_address("https://formulare.münster.example:8443/a;b"));
+    CHECK(parse_web_address("https://www.straße.example"));
+    CHECK_FALSE(parse_web_address("https://mün..ster.example/"));
+    CHECK_FALSE(parse_web_address("https://stadt.example;script-src"));
+    CHECK_FALSE(parse_web_address("https://stadt.example:;script-src"));
+    CHECK_FALSE(parse_web_address("https://stadt%20.example/"));
+    CHECK_FALSE(parse_web_address("https://stadt.example'*/"));
+}

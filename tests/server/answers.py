@@ -15,7 +15,8 @@ import town
 import web_servers
 
 program, sites, theme = (pathlib.Path(each).resolve() for each in sys.argv[1:4])
-origin = "https://www.zweibach.example"
+written = "https://www.zweibäche.example"  # as editors write it
+origin = "https://www.xn--zweibche-4za.example"
 table = pathlib.Path(__file__).with_name("requests.txt")
 
 types = {
@@ -30,7 +31,7 @@ languages = ["de", "en"]
 encodings = {"gzip": ".gz", "br": ".br"}
 of_all = {
     "content-security-policy": "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
-                               "connect-src 'self'; form-action 'self' https://formulare.zweibach.example; base-uri 'none'; "
+                               "connect-src 'self'; form-action 'self' https://formulare.xn--zweibche-4za.example; base-uri 'none'; "
                                "frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -174,7 +175,7 @@ def check_alike(request, mount, answers):
 
 def check_mount(scratch, mount):
     scratch.mkdir()
-    site = build(scratch, origin + mount)
+    site = build(scratch, written + mount)
     root = site
     if mount != "/":
         root = scratch / "root"
@@ -206,7 +207,7 @@ def check_outside(nginx, apache, mount, site):
 def check_bare_apache(scratch):
     """Without mod_headers, mod_rewrite and mod_mime no request may fail for what .htaccess says."""
     scratch.mkdir()
-    site = build(scratch, origin + "/")
+    site = build(scratch, written + "/")
     compressed.make_readable(scratch)
     modules = [each for each in web_servers.usual_modules if each not in ("headers", "rewrite", "mime", "negotiation", "alias")]
     with web_servers.apache(scratch / "apache", site, modules) as apache:

@@ -65,6 +65,29 @@ TEST_CASE("the town's contact form may be sent to, and nothing else outside") {
                Contains("form-action 'self'; base-uri"));
 }
 
+TEST_CASE("a host with umlauts stands in its ASCII form wherever servers read it") {
+    const auto plan = town_at("https://www.straße.example/hilfe/",
+                              "kontaktformular = \"https://formulare.münster.example/kontakt\"\n")
+                          .plan();
+    const auto apache = bytes_of(plan, ".htaccess");
+    CHECK_THAT(apache, Contains("form-action 'self' https://formulare.xn--mnster-3ya.example; "));
+    CHECK_THAT(apache, Contains("\"https://www.xn--strae-oqa.example/hilfe/$1/\" [R=301,L]"));
+    const auto nginx = bytes_of(plan, ".nginx.conf");
+    CHECK_THAT(nginx, Contains("form-action 'self' https://formulare.xn--mnster-3ya.example; "));
+    CHECK_THAT(nginx, Contains("return 301 \"https://www.xn--strae-oqa.example/hilfe/"));
+}
+
+TEST_CASE("Apache reads no format and no back-reference in an address") {
+    auto plan = plan_with_redirect("alt/", "https://k.example/b%C3%9F/");
+    plan.languages = {"de", "en"};
+    plan.directory.site.publisher.contact_form.text = "https://a%20b.example/";
+    const auto apache = bytes_of(plan, ".htaccess");
+    CHECK_THAT(apache, Contains("form-action 'self' https://a%%20b.example; "));
+    CHECK_THAT(apache, Contains("\"https://k.example/bß/$1/\" [R=301,L]"));
+    CHECK_THAT(bytes_of(plan, "alt/.htaccess"),
+               Contains("\"https://k.example/b%C3%9F/schulen/neu/\""));
+}
+
 TEST_CASE("each language has its own pages for nothing") {
     const auto plan = town_at("https://k.example/hilfe/").plan();
     CHECK_THAT(bytes_of(plan, ".htaccess"), Contains("\nErrorDocument 410 /hilfe/410.html\n"));

@@ -36,6 +36,6 @@ site_file = """
 entfernt = ["/schulen/abgerissen/", "/alt/", "/en/offers/summer-camp/"]
 """
 
-publisher = """kontaktformular = "https://formulare.zweibach.example/kontakt?an=schule"
+publisher = """kontaktformular = "https://formulare.zweibäche.example/kontakt?an=schule"
 sicherheit = "it-sicherheit@zweibach.example"
 """
