@@ -1,13 +1,13 @@
 #include "cli/compressed_text.hpp"
 
+#include "base/media_types.hpp"
 #include "publish/sha256.hpp"
-#include "publish/site_file_kind.hpp"
 
 namespace schaukasten {
 
 std::vector<OutputFile> CompressedText::beside(const OutputFile& file) {
     std::vector<OutputFile> found;
-    if (!is_text(file.path)) return found;
+    if (!is_text_file(file.path)) return found;
     const auto sum = sha256_of(file.bytes);
     for (const auto each : compressions) {
         auto smaller = cache_.compressed(each, sum, file.bytes);

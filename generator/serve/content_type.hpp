@@ -4,7 +4,7 @@
 
 namespace schaukasten {
 
-/// By the end of the file's name; texts are UTF-8.
+/// As the servers of the site have it.
 std::string_view content_type_of(std::string_view path);
 
 } // namespace schaukasten

@@ -126,7 +126,7 @@ private:
     static std::string text_endings() {
         std::string all;
         for (const auto& [endings, type] : media_types) {
-            if (type.find("charset") == std::string_view::npos) continue;
+            if (!is_text_type(type)) continue;
             if (!all.empty()) all += '|';
             all += endings;
         }

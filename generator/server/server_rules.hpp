@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/media_types.hpp"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -10,38 +12,6 @@ namespace schaukasten {
 struct SitePlan;
 
 // What both web servers are told, each in its own language.
-
-struct MediaType {
-    std::string_view endings; // with a blank between
-    std::string_view type;
-};
-
-/// All that a site has, and a little that a town's own theme may bring along.
-inline constexpr std::array media_types{
-    MediaType{"html", "text/html; charset=utf-8"},
-    MediaType{"css", "text/css; charset=utf-8"},
-    MediaType{"js mjs", "text/javascript; charset=utf-8"},
-    MediaType{"json", "application/json; charset=utf-8"},
-    MediaType{"jsonld", "application/ld+json; charset=utf-8"},
-    MediaType{"geojson", "application/geo+json; charset=utf-8"},
-    MediaType{"webmanifest", "application/manifest+json; charset=utf-8"},
-    MediaType{"xml", "application/xml; charset=utf-8"},
-    MediaType{"txt", "text/plain; charset=utf-8"},
-    MediaType{"md", "text/markdown; charset=utf-8"},
-    MediaType{"csv", "text/csv; charset=utf-8"},
-    MediaType{"ics", "text/calendar; charset=utf-8"},
-    MediaType{"vcf", "text/vcard; charset=utf-8"},
-    MediaType{"svg", "image/svg+xml; charset=utf-8"},
-    MediaType{"png", "image/png"},
-    MediaType{"jpg jpeg", "image/jpeg"},
-    MediaType{"webp", "image/webp"},
-    MediaType{"avif", "image/avif"},
-    MediaType{"gif", "image/gif"},
-    MediaType{"ico", "image/x-icon"},
-    MediaType{"woff2", "font/woff2"},
-    MediaType{"woff", "font/woff"},
-    MediaType{"pdf", "application/pdf"},
-};
 
 inline constexpr std::string_view feed_file = "feed.xml";
 inline constexpr std::string_view feed_type = "application/rss+xml; charset=utf-8";
