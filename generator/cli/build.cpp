@@ -23,6 +23,7 @@
 #include "search/index.hpp"
 #include "server/server_files.hpp"
 #include "theme/theme.hpp"
+#include "write/manifest.hpp"
 #include "write/output_tree.hpp"
 
 #include <fmt/format.h>
@@ -37,9 +38,12 @@ namespace {
 
 OutputOptions output_options(const BuildOptions& options, const SitePlan& plan) {
     auto output = output_of(options);
-    output.facts["basis_url"] = plan.base_url;
-    if (plan.drafts == Drafts::Show) output.facts["drafts"] = "true";
-    if (plan.is_trial) output.facts["trial"] = "true";
+    const auto say = [&](std::string_view fact, std::string_view value) {
+        output.facts.emplace(fact, value);
+    };
+    say(base_url_fact, plan.base_url);
+    if (plan.drafts == Drafts::Show) say(drafts_fact, fact_is_so);
+    if (plan.is_trial) say(trial_fact, fact_is_so);
     note(personal_facts(plan.directory), output.facts);
     return output;
 }

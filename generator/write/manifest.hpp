@@ -26,6 +26,12 @@ struct FileStamp;
 inline constexpr std::string_view manifest_name = ".schaukasten-manifest";
 inline constexpr std::uint64_t largest_manifest = std::uint64_t{1} << 30; // bytes
 
+// Names of facts in its head. Those that are not said are not so.
+inline constexpr std::string_view base_url_fact = "basis_url";
+inline constexpr std::string_view drafts_fact = "drafts";
+inline constexpr std::string_view trial_fact = "trial";
+inline constexpr std::string_view fact_is_so = "true";
+
 struct ManifestFile {
     std::string path;
     ContentHash hash;

@@ -40,7 +40,7 @@ constexpr std::array<Exception, 14> exceptions{{
     {"check/known_keys.hpp", "uebersetzung", "the one key that is no field: it holds fields again"},
     {"decode/pdf_objects.cpp", "", "what the two programs tell each other of a PDF"},
     {"media/answer.cpp", "", "what the two programs tell each other of a PDF"},
-    {"cli/build.cpp", "basis_url", "a fact in the manifest of the output"},
+    {"write/manifest.hpp", "basis_url", "a fact in the manifest of the output"},
     {"publish/snapshot.cpp", "basis_url", "a fact in the manifest of the output"},
     {"edit/register_format.cpp", "", "columns of the state's registers"},
     {"edit/school_name.cpp", "schule", "a part of school's names"},
