@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/nearest.hpp"
+#include "theme/asset_references.hpp"
 #include "theme/published_assets.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +26,10 @@ bool takes_integrity(std::string_view before) {
     return tag.starts_with("<link") &&
            (tag.find("rel=\"stylesheet\"") != std::string_view::npos ||
             tag.find("rel=\"modulepreload\"") != std::string_view::npos);
+}
+
+std::string no_such_file(std::string_view name, const PublishedAssets& assets) {
+    return fmt::format("die Datei »{}« gibt es nicht{}", name, did_you_mean(name, assets.names()));
 }
 
 class AssetLinks {
@@ -69,8 +74,7 @@ private:
 
     void report_missing(const TemplateNode& at, std::string_view name) {
         if (std::ranges::find(made_at_times_, name) != made_at_times_.end()) return;
-        error(at, fmt::format("die Datei »{}« gibt es nicht{}", name,
-                              did_you_mean(name, assets_.names())));
+        error(at, no_such_file(name, assets_));
     }
 
     void error(const TemplateNode& at, std::string message) {
@@ -89,6 +93,18 @@ private:
 void link_assets(Template& of, PublishedAssets& assets,
                  std::span<const std::string_view> made_at_times, Diagnostics& diagnostics) {
     AssetLinks(of, assets, made_at_times, diagnostics).rewrite(of.nodes);
+}
+
+void check_links(const ThemeFile& stylesheet, std::string_view path, const PublishedAssets& assets,
+                 std::span<const std::string_view> made_at_times, Diagnostics& diagnostics) {
+    for (const auto& [offset, reference] : references_of_stylesheet(stylesheet.bytes)) {
+        const auto name = asset_meant(reference, path);
+        const bool is_there = name.empty() || assets.find(name) != nullptr ||
+                              std::ranges::find(made_at_times, name) != made_at_times.end();
+        if (is_there) continue;
+        const auto place = position_of(stylesheet.bytes, offset);
+        diagnostics.error({stylesheet.shown, stylesheet.bytes, place}, no_such_file(name, assets));
+    }
 }
 
 } // namespace schaukasten

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "theme/template.hpp"
+#include "theme/theme_folder.hpp"
 
 #include <span>
 #include <string_view>
@@ -24,6 +25,11 @@ class PublishedAssets;
 /// Reports files that there are not, and names that are put together: "assets/{{name}}.svg".
 /// `made_at_times` there need not be.
 void link_assets(Template& of, PublishedAssets& assets,
+                 std::span<const std::string_view> made_at_times, Diagnostics& diagnostics);
+
+/// Reports files that a stylesheet names and that there are not. `path` is the one by which the
+/// theme's authors know it: "assets/kern.css".
+void check_links(const ThemeFile& stylesheet, std::string_view path, const PublishedAssets& assets,
                  std::span<const std::string_view> made_at_times, Diagnostics& diagnostics);
 
 } // namespace schaukasten

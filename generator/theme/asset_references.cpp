@@ -1,7 +1,8 @@
 #include "theme/asset_references.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace schaukasten {
 namespace {
@@ -33,35 +34,105 @@ bool is_quote(char c) {
     return c == '"' || c == '\'' || c == '`';
 }
 
-/// Behind `url(` or `@import`: the reference's begin and end; both the same if there is none.
-std::pair<std::size_t, std::size_t> reference_at(std::string_view css, std::size_t at) {
-    auto from = css.find_first_not_of(blanks, at);
-    if (from == std::string_view::npos) return {css.size(), css.size()};
-    const bool is_quoted = is_quote(css[from]);
-    const auto to = is_quoted ? css.find(css[from], from + 1) : css.find_first_of(")\n", from);
-    if (is_quoted) ++from;
-    if (to == std::string_view::npos) return {css.size(), css.size()};
-    return {from, to};
+bool is_of_name(char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
+
+class StylesheetScan {
+public:
+    explicit StylesheetScan(std::string_view css) : css_(css) {}
+
+    std::vector<AssetReference> run() && {
+        while (at_ < css_.size()) {
+            if (skip_comment() || take("url(", &StylesheetScan::address) ||
+                take("@import", &StylesheetScan::imported)) {
+                continue;
+            }
+            if (is_quote(css_[at_])) {
+                quoted();
+            } else {
+                ++at_;
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::string_view rest() const { return css_.substr(at_); }
+
+    bool skip_comment() {
+        if (!rest().starts_with("/*")) return false;
+        const auto end = css_.find("*/", at_ + 2);
+        at_ = end == std::string_view::npos ? css_.size() : end + 2;
+        return true;
+    }
+
+    void skip_blanks() {
+        do {
+            at_ = std::min(css_.find_first_not_of(blanks, at_), css_.size());
+        } while (skip_comment());
+    }
+
+    bool take(std::string_view word, void (StylesheetScan::*read)()) {
+        const bool is_inside = at_ > 0 && is_of_name(css_[at_ - 1]);
+        if (small(css_[at_]) != word.front() || is_inside) return false;
+        if (in_small_letters(rest().substr(0, word.size())) != word) return false;
+        at_ += word.size();
+        (this->*read)();
+        return true;
+    }
+
+    void address() {
+        at_ = std::min(css_.find_first_not_of(blanks, at_), css_.size());
+        if (at_ < css_.size() && is_quote(css_[at_])) return note(quoted());
+        const auto end = css_.find(')', at_);
+        if (end != std::string_view::npos) note(trimmed(css_.substr(at_, end - at_), blanks));
+        at_ = std::min(end, css_.size());
+    }
+
+    /// That of `@import url(…)` is met later.
+    void imported() {
+        skip_blanks();
+        if (at_ < css_.size() && is_quote(css_[at_])) note(quoted());
+    }
+
+    /// What stands in quotes; nothing if it does not end in its line.
+    std::string_view quoted() {
+        const auto begin = at_ + 1;
+        for (auto end = begin; end < css_.size() && css_[end] != '\n'; ++end) {
+            if (css_[end] == '\\') {
+                ++end;
+            } else if (css_[end] == css_[at_]) {
+                at_ = end + 1;
+                return css_.substr(begin, end - begin);
+            }
+        }
+        at_ = begin;
+        return {};
+    }
+
+    void note(std::string_view text) {
+        if (text.empty()) return;
+        found_.push_back({static_cast<std::size_t>(text.data() - css_.data()), text});
+    }
+
+    std::string_view css_;
+    std::size_t at_ = 0;
+    std::vector<AssetReference> found_;
+};
 
 } // namespace
 
+std::vector<AssetReference> references_of_stylesheet(std::string_view css) {
+    return StylesheetScan(css).run();
+}
+
 std::string rewrite_stylesheet(std::string_view css, const RewriteReference& rewrite) {
-    static constexpr std::string_view url = "url(";
-    static constexpr std::string_view import = "@import";
     Rewriter result(css);
-    for (std::size_t at = 0;;) {
-        const auto next_url = css.find(url, at);
-        const auto next_import = css.find(import, at);
-        const auto next = std::min(next_url, next_import);
-        if (next == std::string_view::npos) return std::move(result).take();
-        at = next + (next == next_url ? url.size() : import.size());
-        const auto [from, to] = reference_at(css, at);
-        const bool is_url_of_import = next == next_import && css.substr(from).starts_with(url);
-        if (is_url_of_import || from == to) continue;
-        result.replace(from, to, rewrite);
-        at = to;
+    for (const auto& [offset, text] : references_of_stylesheet(css)) {
+        result.replace(offset, offset + text.size(), rewrite);
     }
+    return std::move(result).take();
 }
 
 std::string rewrite_script(std::string_view script, const RewriteReference& rewrite) {

@@ -70,6 +70,15 @@ std::string with_hash(std::string_view path, std::string_view bytes) {
 
 } // namespace
 
+std::string asset_meant(std::string_view reference, std::string_view path) {
+    constexpr std::string_view folder = "assets/";
+    reference = reference.substr(0, reference.find_first_of("?#"));
+    const bool has_scheme = reference.substr(0, reference.find('/')).find(':') != std::string::npos;
+    if (reference.empty() || reference.starts_with('/') || has_scheme) return {};
+    auto meant = resolved(folder_of(path), reference);
+    return meant.starts_with(folder) ? std::move(meant) : std::string{};
+}
+
 PublishedAssets::PublishedAssets(std::map<std::string, std::string> files) {
     for (auto& [path, bytes] : files) {
         entries_.emplace(path, Entry{{{path, std::move(bytes)}, {}}, State::Waiting, false});

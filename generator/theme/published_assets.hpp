@@ -49,4 +49,9 @@ private:
     std::map<std::string, Entry, std::less<>> entries_; // by the path that authors know
 };
 
+/// The file of a theme that is meant by a reference in another one, by the path that authors know:
+/// "../bild.svg#oben" in "assets/mehr/kern.css" is "assets/bild.svg". Empty if it leads elsewhere:
+/// "/bild.svg", "#oben", "../medien/foto.webp".
+std::string asset_meant(std::string_view reference, std::string_view path);
+
 } // namespace schaukasten

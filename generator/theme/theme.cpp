@@ -118,8 +118,12 @@ load_texts(const Layers& layers, std::span<const std::string> languages, Diagnos
     return texts;
 }
 
-/// By path, so that a layer's files stand instead of those below.
-using Assets = std::map<std::string, std::string>;
+struct Assets {
+    /// By path, so that a layer's files stand instead of those below.
+    std::map<std::string, std::string> files;
+    /// As their authors wrote them.
+    std::multimap<std::string, ThemeFile> stylesheets;
+};
 
 void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& assets,
                  ThemeHabits& habits, Diagnostics& diagnostics) {
@@ -133,25 +137,28 @@ void read_assets(const ThemeLayer& layer, std::string_view folder, Assets& asset
         }
         check_foreign_requests(file, diagnostics);
         habits.note(file);
-        assets.insert_or_assign(path, std::move(file.bytes));
+        assets.stylesheets.erase(path);
+        if (path.ends_with(".css")) assets.stylesheets.emplace(path, file);
+        assets.files.insert_or_assign(path, std::move(file.bytes));
     }
 }
 
 Assets load_assets(const Layers& layers, std::span<const OutputFile> made, ThemeHabits& habits,
                    Diagnostics& diagnostics) {
     Assets assets;
-    for (const auto& file : made) assets.emplace(file.path, file.bytes);
+    for (const auto& file : made) assets.files.emplace(file.path, file.bytes);
     std::string style;
     for (const auto& layer : layers) {
         for (const std::string_view folder : {"dist", "assets"}) {
             read_assets(layer, folder, assets, habits, diagnostics);
         }
-        const auto file = read_theme_file(layer, "stil.css", ThemeText::Utf8, diagnostics);
+        auto file = read_theme_file(layer, "stil.css", ThemeText::Utf8, diagnostics);
         if (!file) continue;
         check_foreign_requests(*file, diagnostics);
         style += file->bytes;
+        assets.stylesheets.emplace(own_style, std::move(*file));
     }
-    if (!style.empty()) assets.emplace(std::string(own_style), std::move(style));
+    if (!style.empty()) assets.files.emplace(std::string(own_style), std::move(style));
     return assets;
 }
 
@@ -182,7 +189,11 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     const auto layers = theme_layers(folder, find, diagnostics);
     if (layers.empty()) return theme;
     for (const auto& layer : layers) theme.folders_.push_back(layer.folder);
-    PublishedAssets assets(load_assets(layers, made, theme.habits_, diagnostics));
+    auto loaded = load_assets(layers, made, theme.habits_, diagnostics);
+    PublishedAssets assets(std::move(loaded.files));
+    for (const auto& [path, stylesheet] : loaded.stylesheets) {
+        check_links(stylesheet, path, assets, own_assets, diagnostics);
+    }
     theme.templates_ = load_templates(layers, contracts, assets, theme.habits_, diagnostics);
     theme.texts_ = load_texts(layers, languages, diagnostics);
     theme.has_own_style_ = assets.find(own_style) != nullptr;

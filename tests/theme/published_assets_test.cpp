@@ -63,6 +63,22 @@ TEST_CASE("a stylesheet names fonts, pictures and other stylesheets as they are 
           "a{background:url(../" + name_of(assets, "assets/bild.svg") + ")}");
 }
 
+TEST_CASE("a stylesheet's references are found as browsers find them") {
+    const PublishedAssets assets(
+        Files{{"assets/kern.css",
+               "a{b:url( a.svg )}b{b:URL(\"a.svg\")}c{b:url(\n  'a.svg'\n)}@IMPORT \"b.css\";"
+               "/* it's url(a.svg) */d{content:\"url(a.svg)\"}e{b:url()}f{b:curl(a.svg)}"
+               "g{b:url(a.svg"},
+              {"assets/b.css", ""},
+              {"assets/a.svg", "<svg/>"}});
+    const auto a = name_of(assets, "assets/a.svg");
+    CHECK(bytes_of(assets, "assets/kern.css") ==
+          "a{b:url( " + a + " )}b{b:URL(\"" + a + "\")}c{b:url(\n  '" + a + "'\n)}@IMPORT \"" +
+              name_of(assets, "assets/b.css") +
+              "\";/* it's url(a.svg) */d{content:\"url(a.svg)\"}e{b:url()}f{b:curl(a.svg)}"
+              "g{b:url(a.svg");
+}
+
 TEST_CASE("a change of a font changes the name of the stylesheet that asks for it") {
     const Files before{{"assets/a.css", "url(f.woff2)"}, {"assets/f.woff2", "1"}};
     auto after = before;

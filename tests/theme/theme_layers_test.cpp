@@ -158,6 +158,7 @@ TEST_CASE("files of the town's theme are published, and its stylesheet by itself
 TEST_CASE("a stylesheet fetches nothing from another host") {
     const auto said = [](const std::string& css) {
         Themes themes;
+        themes.folder.write("stadt/assets/wappen.svg", "<svg/>");
         themes.folder.write("stadt/stil.css", css);
         return themes.told();
     };

@@ -101,6 +101,30 @@ TEST_CASE("a mistake in a theme's template is quoted as one in the content is") 
           "                     ^\n");
 }
 
+TEST_CASE("a file that a stylesheet names and that there is not is reported where it stands") {
+    const TemporaryFolder folder;
+    folder.write("texte/de.toml", "");
+    folder.write("assets/mehr/kern.css", "/* url(c.svg) */\na{b:url(../bildd.svg#oben)}\n"
+                                         "c{d:URL( \"../bild.svg\" )}@import \"farben.css\";\n"
+                                         "@import '../farben.css';e{f:url(/x.svg)}\n"
+                                         "g{h:url(../../medien/x.svg)}i{j:url(#k)}\n");
+    folder.write("assets/bild.svg", "<svg/>");
+    folder.write("stil.css", "a{b:url(assets/bild.svg)}");
+    Diagnostics diagnostics;
+    load_theme(folder.path(), {}, {}, diagnostics);
+    CHECK(told(diagnostics) ==
+          "assets/mehr/kern.css:2:9: Fehler: die Datei »assets/bildd.svg« gibt es nicht; meinten "
+          "Sie »assets/bild.svg«?\n"
+          "    a{b:url(../bildd.svg#oben)}\n"
+          "            ^\n"
+          "assets/mehr/kern.css:3:35: Fehler: die Datei »assets/mehr/farben.css« gibt es nicht\n"
+          "    c{d:URL( \"../bild.svg\" )}@import \"farben.css\";\n"
+          "                                      ^\n"
+          "stil.css:1:9: Fehler: die Datei »assets/assets/bild.svg« gibt es nicht\n"
+          "    a{b:url(assets/bild.svg)}\n"
+          "            ^\n");
+}
+
 TEST_CASE("a theme whose folder, texts or page template is missing cannot be used") {
     const TemporaryFolder folder;
     const auto shape = page_shape();
