@@ -28,6 +28,14 @@ void german_labels(CLI::App& app) {
     app.set_help_flag("--help", "Diese Hilfe")->group("Optionen");
 }
 
+/// The name of an option that takes one value and has more; empty if there is none.
+std::string given_twice(const CLI::App& command) {
+    for (const auto* option : command.get_options()) {
+        if (option->get_items_expected_max() == 1 && option->count() > 1) return option->get_name();
+    }
+    return {};
+}
+
 std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
     const auto* command = &app;
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
@@ -63,6 +71,9 @@ std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
         return fmt::format("Es fehlt ein Befehl. {}", help);
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+        if (const auto twice = given_twice(*command); !twice.empty()) {
+            return fmt::format("Die Option {} steht zweimal da; einmal genügt. {}", twice, help);
+        }
         return fmt::format("Hinter einer Option fehlt der Wert. {}", help);
     }
     return fmt::format("Ein Wert passt nicht zu seiner Option. {}", help);

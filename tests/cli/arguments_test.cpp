@@ -87,6 +87,11 @@ TEST_CASE("wrong use is answered by a German sentence and the way to the help") 
           "»--foo« ist hier unbekannt. Hilfe: schaukasten build --help");
     CHECK(complaint({"build", "--jobs"}) ==
           "Hinter einer Option fehlt der Wert. Hilfe: schaukasten build --help");
+    CHECK(complaint({"build", "--jobs", "2", "--jobs", "3"}) ==
+          "Die Option --jobs steht zweimal da; einmal genügt. Hilfe: schaukasten build --help");
+    CHECK(complaint({"build", "--strict", "--strict"}) == "");
+    CHECK(complaint({"build", "--content", "a", "--content", "b", "--content"}) ==
+          "Hinter einer Option fehlt der Wert. Hilfe: schaukasten build --help");
     CHECK(complaint({"build", "--jobs", "viele"}) ==
           "Ein Wert passt nicht zu seiner Option. Hilfe: schaukasten build --help");
     CHECK(complaint({"import", "register", "x.csv"}) ==
