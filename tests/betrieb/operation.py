@@ -79,7 +79,7 @@ schulform = "grundschule"
 
 
 def check_updates(place, scratch):
-    upstream = editors(scratch)
+    upstream = editors(scratch, "redaktion", source / "tests/sites/recht/content")  # a small one
     site = scratch / "srv"
     run("git", "clone", "-q", upstream, site, cwd=scratch)
     command = place / "bin/schaukasten-aktualisieren"
@@ -89,6 +89,7 @@ def check_updates(place, scratch):
         return run(command, site, cwd=scratch, status=status)
 
     expect("the first run builds", True, "Seiten in public" in update().stdout)
+    expect("text lies compressed beside itself", True, (site / "public/index.html.gz").exists())
     expect("the theme is the installed one", True, "schaukasten." in (site / "public/index.html").read_text())
     stamp = manifest.stat().st_mtime_ns
     expect("nothing new, nothing said", "", update().stdout)
@@ -126,10 +127,24 @@ def check_updates(place, scratch):
     expect("and the day counts all the same", True, "Seiten in public" in update(status=2).stdout)
     (scratch / "weg").rename(upstream)
 
+    # A clone that somebody else owns is no reason to show an old site in silence.
+    told = run(command, site, cwd=scratch, status=2, env={**os.environ, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    expect("another account is told", True, "gehört einem anderen Konto" in told.stderr)
+
+    # What was changed here keeps git from fetching.
+    (site / "content/schulen/hierschule.toml").write_text(school)
+    git(site, "add", "content")
+    git(site, "commit", "-q", "-m", "Hier")
+    commit(upstream, "content/schulen/dortschule.toml", school)
+    told = update(status=2)
+    expect("a commit of one's own is told, and the way out", True, "reset --hard @{upstream}" in told.stderr)
+    git(site, "reset", "-q", "--hard", "@{upstream}")
+    expect("which helps", True, "Seiten in public" in update().stdout)
+
     with open(site / ".schaukasten/aktualisieren.lock", "w") as lock:
         import fcntl
         fcntl.flock(lock, fcntl.LOCK_EX)
-        memory.unlink()
+        memory.unlink(missing_ok=True)
         expect("two at once", "Ein anderer Lauf ist noch nicht fertig.\n", update().stdout)
 
 
@@ -176,6 +191,11 @@ def check_private_folder(place, scratch):
     (site / ".schaukasten/aktualisiert").write_text("2026-01-01T00:00:00+01:00\n")
     expect("a day that has come is built with both", True, "Seiten in public" in update().stdout)
     expect("and the name stays", True, "Mira" in page.read_text())
+    with open(upstream / "content/schaukasten.toml", "a") as file:
+        file.write('[ziele.hier]\nart = "ordner"\nordner = "web"\n')
+    git(upstream, "commit", "-q", "-a", "-m", "Ein Ziel")
+    expect("it is published, too", True, "Veröffentlicht." in update("hier").stdout)
+    expect("with the name", True, "Mira" in (site / "web/current/schulen/deichschule/index.html").read_text())
     (site / "privat").rename(site / "fort")
     expect("without the second folder nothing is built", True, update(status=2).stderr != "")
     expect("and the name stays on the site", True, "Mira" in page.read_text())
