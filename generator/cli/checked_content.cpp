@@ -48,7 +48,8 @@ Theme checked_theme(const BuildOptions& options, const Site& site, const PageSha
     if (auto colours = render_colours(site)) made.push_back(std::move(*colours));
     return load_theme(
         folder, shapes.contracts(), site.heading.languages, diagnostics,
-        [&](const std::string& name) { return theme_below(folder, name); }, made);
+        [&](const std::string& name) { return theme_below(folder, name); }, made,
+        site.publisher.contact_form.text);
 }
 
 void require_languages(const std::vector<std::string>& languages, const Theme& theme) {

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/diagnostics.hpp"
+#include "base/host_name.hpp"
 #include "theme/check_stylesheet.hpp"
 #include "theme/markup_scan.hpp"
 
@@ -54,6 +55,15 @@ bool is_foreign(std::string_view address) {
            start.starts_with("ws:") || start.starts_with("wss:") || start.starts_with("ftp:");
 }
 
+/// "https://formulare.stadt.example"; empty if the address is none with a scheme.
+std::string origin_of(std::string_view address) {
+    const auto host = host_of(address);
+    if (host.empty()) return {};
+    const auto ascii = with_ascii_host(address);
+    const auto scheme = ascii.find("://") + 3;
+    return in_small_letters(ascii.substr(0, ascii.find_first_of("/?#", scheme)));
+}
+
 /// "{{website.link}}": of what editors write, only these lead out of the site.
 bool is_link_of_content(std::string_view address) {
     if (!address.starts_with("{{")) return false;
@@ -76,8 +86,8 @@ std::string_view first_written(std::string_view value) {
 
 class RequestsOfMarkup {
 public:
-    RequestsOfMarkup(const ThemeFile& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(diagnostics) {}
+    RequestsOfMarkup(const ThemeFile& file, std::string_view town_form, Diagnostics& diagnostics)
+        : file_(file), town_form_(origin_of(town_form)), diagnostics_(diagnostics) {}
 
     void check() {
         scan_markup(file_.bytes,
@@ -104,7 +114,7 @@ private:
         if (attribute.name == "style") return check_style(attribute.value, attribute.offset);
         if (attribute.name.starts_with("on")) return check_handler(attribute);
         const bool sends = attribute.name == "action" || attribute.name == "formaction";
-        if (sends) return check_address(attribute.value, attribute.offset, no_foreign_form);
+        if (sends) return check_target(attribute);
         if (attribute.name == "content") return check_refresh(attribute);
         if (!asks(attribute)) return;
         if (!attribute.name.ends_with("srcset")) {
@@ -117,6 +127,13 @@ private:
                           no_foreign_file);
             begin = end + 1;
         }
+    }
+
+    /// The town's own form may be sent to: the site's Content-Security-Policy allows that too.
+    void check_target(const MarkupAttribute& attribute) {
+        const auto origin = origin_of(first_written(attribute.value));
+        if (!origin.empty() && origin == town_form_) return;
+        check_address(attribute.value, attribute.offset, no_foreign_form);
     }
 
     void check_address(std::string_view value, std::size_t offset, const char* message) {
@@ -158,20 +175,23 @@ private:
     }
 
     const ThemeFile& file_;
+    std::string town_form_; // only the server
     Diagnostics& diagnostics_;
 };
 
 } // namespace
 
-void check_foreign_requests(const ThemeFile& file, Diagnostics& diagnostics) {
+void check_foreign_requests(const ThemeFile& file, Diagnostics& diagnostics,
+                            std::string_view town_form) {
     const auto is_any = [&](std::initializer_list<std::string_view> endings) {
         return std::ranges::any_of(endings,
                                    [&](auto ending) { return file.path.ends_with(ending); });
     };
     if (is_any({".css"})) check_stylesheet(file, diagnostics);
-    if (is_any({".mustache", ".html", ".svg", ".xml"})) RequestsOfMarkup(file, diagnostics).check();
+    if (is_any({".mustache", ".html", ".svg", ".xml"}))
+        RequestsOfMarkup(file, town_form, diagnostics).check();
     if (is_any({".js", ".mjs", ".json", ".webmanifest"})) {
-        RequestsOfMarkup(file, diagnostics).check_script(file.bytes, 0);
+        RequestsOfMarkup(file, town_form, diagnostics).check_script(file.bytes, 0);
     }
 }
 

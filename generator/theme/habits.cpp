@@ -38,6 +38,9 @@ void note_markup(ThemeHabits& habits, std::string_view markup) {
                              const bool is_method =
                                  attribute.name == "method" || attribute.name == "formmethod";
                              if (is_method && value != "get") habits.sends_forms = true;
+                             const bool is_target =
+                                 attribute.name == "action" || attribute.name == "formaction";
+                             if (is_target && has_any(value, {"//"})) habits.sends_forms = true;
                              if (attribute.name == "ping") habits.sends_forms = true;
                              if (value == "set-cookie") habits.sets_cookies = true;
                          },

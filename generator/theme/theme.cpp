@@ -58,7 +58,8 @@ void warn_of_unused(const TemplateSet& templates, const std::vector<std::string>
 }
 
 TemplateSet load_templates(const Layers& layers, std::span<const PageContract> contracts,
-                           PublishedAssets& assets, ThemeHabits& habits, Diagnostics& diagnostics) {
+                           PublishedAssets& assets, std::string_view town_form, ThemeHabits& habits,
+                           Diagnostics& diagnostics) {
     std::map<std::string, ThemeFile> files; // by the template's name; the topmost one
     std::vector<std::string> added;         // by a layer above the lowest
     for (const auto& layer : layers) {
@@ -71,7 +72,7 @@ TemplateSet load_templates(const Layers& layers, std::span<const PageContract> c
     }
     TemplateSet templates;
     for (auto& [name, file] : files) {
-        check_foreign_requests(file, diagnostics);
+        check_foreign_requests(file, diagnostics, town_form);
         habits.note(file);
         auto parsed =
             parse_template(name, std::move(file.shown), std::move(file.bytes), diagnostics);
@@ -181,7 +182,8 @@ bool Theme::has_language(std::string_view language) const {
 
 Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts,
                  std::span<const std::string> languages, Diagnostics& diagnostics,
-                 const FindTheme& find, std::span<const OutputFile> made) {
+                 const FindTheme& find, std::span<const OutputFile> made,
+                 std::string_view town_form) {
     if (!fs::is_directory(folder)) {
         throw WorldError(fmt::format("Den Theme-Ordner »{}« gibt es nicht.", folder.string()));
     }
@@ -194,7 +196,8 @@ Theme load_theme(const fs::path& folder, std::span<const PageContract> contracts
     for (const auto& [path, stylesheet] : loaded.stylesheets) {
         check_links(stylesheet, path, assets, own_assets, diagnostics);
     }
-    theme.templates_ = load_templates(layers, contracts, assets, theme.habits_, diagnostics);
+    theme.templates_ =
+        load_templates(layers, contracts, assets, town_form, theme.habits_, diagnostics);
     theme.texts_ = load_texts(layers, languages, diagnostics);
     theme.has_own_style_ = assets.find(own_style) != nullptr;
     theme.assets_ = std::move(assets).files();

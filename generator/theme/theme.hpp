@@ -64,7 +64,7 @@ public:
 private:
     friend Theme load_theme(const std::filesystem::path&, std::span<const PageContract>,
                             std::span<const std::string>, Diagnostics&, const FindTheme&,
-                            std::span<const OutputFile>);
+                            std::span<const OutputFile>, std::string_view);
 
     TemplateSet templates_;
     std::map<std::string, Texts, std::less<>> texts_; // by language
@@ -77,10 +77,12 @@ private:
 
 /// Reads and checks a theme; what is wrong in its files is reported, and the theme may be empty
 /// then. Of its texts only German and the given languages are read, or all if none is given. `find`
-/// leads to the theme that it lies on; `made` are stylesheets that are no theme's. Throws
-/// WorldError if the folder, its German texts or the template of a page are missing.
+/// leads to the theme that it lies on; `made` are stylesheets that are no theme's, `town_form`
+/// is the address of the form that a page may send to. Throws WorldError if the folder, its German
+/// texts or the template of a page are missing.
 Theme load_theme(const std::filesystem::path& folder, std::span<const PageContract> contracts,
                  std::span<const std::string> languages, Diagnostics& diagnostics,
-                 const FindTheme& find = {}, std::span<const OutputFile> made = {});
+                 const FindTheme& find = {}, std::span<const OutputFile> made = {},
+                 std::string_view town_form = {});
 
 } // namespace schaukasten

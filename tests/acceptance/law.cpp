@@ -99,6 +99,28 @@ TEST_CASE("a theme that sets a cookie loses the promise that it sets none") {
     CHECK_FALSE(town.says("index.html", promise));
 }
 
+TEST_CASE("a theme may send a form to the server of the town's own, and says so") {
+    constexpr auto no_forms = "Sie hat kein Formular, das Angaben an uns schickt.";
+    LawfulTown town;
+    REQUIRE(town.build().status == 0);
+    REQUIRE(town.says("datenschutz/index.html", no_forms));
+    const auto form_to = [](const std::string& address) {
+        return "<form action=\"" + address + "\"><button>Schreiben</button></form>\n";
+    };
+    town.add_to_theme("templates/teile/nichts-passendes.mustache",
+                      form_to("https://formulare.rechenzentrum.example/frage"));
+    const auto built = town.build();
+    INFO(built.errors);
+    CHECK(built.status == 0);
+    CHECK(town.says(".htaccess", "form-action 'self' https://formulare.rechenzentrum.example;"));
+    CHECK_FALSE(town.says("datenschutz/index.html", no_forms));
+
+    town.add_to_theme("templates/teile/nichts-passendes.mustache",
+                      form_to("https://fremd.example/frage"));
+    CHECK(town.build().errors.find("Fehler: dieses Formular schickt Angaben an einen anderen") !=
+          std::string::npos);
+}
+
 TEST_CASE("a theme that asks another server is refused") {
     LawfulTown town;
     town.add_to_theme("assets/zaehlen.js", "fetch('https://zaehler.example/');\n");

@@ -11,9 +11,10 @@ using namespace schaukasten;
 namespace {
 
 /// "1:6" where a theme's file would ask another server; empty if it would ask none.
-std::string asked_at(const std::string& path, const std::string& bytes) {
+std::string asked_at(const std::string& path, const std::string& bytes,
+                     std::string_view town_form = {}) {
     Diagnostics diagnostics;
-    check_foreign_requests({path, path, bytes}, diagnostics);
+    check_foreign_requests({path, path, bytes}, diagnostics, town_form);
     std::string places;
     for (const auto& each : diagnostics.sorted()) {
         if (!places.empty()) places += ' ';
@@ -61,6 +62,31 @@ TEST_CASE("whatever makes a browser ask another server is found in a template") 
           "1:44");
     CHECK(in_template("<form action=\"https://a.example/\"><button formaction=\"//a.example/\">") ==
           "1:15 1:55");
+}
+
+TEST_CASE("a form may send to the server of the town's contact form, and to no other") {
+    const auto to = [](const std::string& address,
+                       std::string_view form = "https://formulare.münster.example/kontakt?an=1") {
+        return asked_at("templates/seite.mustache", "<form action=\"" + address + "\">", form);
+    };
+    CHECK(to("https://formulare.münster.example/").empty());
+    CHECK(to("https://formulare.xn--mnster-3ya.example/anderes/?schule={{id}}").empty());
+    CHECK(to("HTTPS://Formulare.Münster.example").empty());
+    CHECK(to("{{#a}}https://formulare.münster.example/{{/a}}").empty());
+    for (const std::string address :
+         {"https://münster.example/", "http://formulare.münster.example/",
+          "https://formulare.münster.example:8443/", "https://formulare.münster.example.org/",
+          "https://formulare.münster.example@fremd.example/", "//formulare.münster.example/",
+          "https://formulare.münster.example{{x}}/",
+          "https://fremd.example/#//formulare.münster"}) {
+        INFO(address);
+        CHECK(to(address) == "1:15");
+    }
+    CHECK(to("https://formulare.münster.example/", "") == "1:15");
+    CHECK(asked_at("templates/a.mustache", "<img src=\"https://stadt.example/a.png\">",
+                   "https://stadt.example/") == "1:11");
+    CHECK(habits_of("templates/a.mustache", "<form action=\"https://a.example/\">").sends_forms);
+    CHECK_FALSE(habits_of("templates/a.mustache", "<form action=\"{{start}}suche/\">").sends_forms);
 }
 
 TEST_CASE("tags of the template between attributes and in values hide nothing") {
