@@ -1,6 +1,7 @@
 #include "publish/live_site.hpp"
 
 #include "base/parallel.hpp"
+#include "base/percent.hpp"
 #include "base/world_error.hpp"
 #include "publish/sha256.hpp"
 #include "publish/site_file_kind.hpp"
@@ -31,16 +32,6 @@ Address split(const std::string& address) {
     auto path = address.substr(end);
     if (!path.ends_with('/')) path += '/';
     return {address.substr(0, end), path};
-}
-
-std::string percent_encoded(std::string_view path) {
-    std::string text;
-    for (const unsigned char c : path) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                              (c >= '0' && c <= '9') || std::string_view("-._~/").contains(c);
-        text += is_plain ? std::string(1, static_cast<char>(c)) : fmt::format("%{:02X}", c);
-    }
-    return text;
 }
 
 /// What begins with a dot is for the server alone; compressed files are what it answers with.

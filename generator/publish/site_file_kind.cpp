@@ -1,15 +1,13 @@
 #include "publish/site_file_kind.hpp"
 
+#include "base/compression.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace schaukasten {
 namespace {
 
-constexpr auto compressions = std::to_array<std::string_view>({".gz", ".br"});
-constexpr auto texts = std::to_array<std::string_view>(
-    {".css", ".csv", ".geojson", ".html", ".ics", ".js", ".json", ".jsonld", ".mjs", ".svg", ".txt",
-     ".vcf", ".xml", ".md", ".webmanifest"});
 constexpr auto pictures = std::to_array<std::string_view>(
     {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
 constexpr auto forms = std::to_array<std::string_view>({".css", ".js", ".woff2"});
@@ -29,11 +27,14 @@ std::string_view name_of(std::string_view path) {
 } // namespace
 
 bool is_compressed(std::string_view path) {
-    return ends_in(path, compressions);
+    return compression_of(path).has_value();
 }
 
 std::string_view without_compression(std::string_view path) {
-    return is_compressed(path) ? path.substr(0, path.size() - compressions.front().size()) : path;
+    if (const auto compression = compression_of(path)) {
+        path.remove_suffix(ending_of(*compression).size());
+    }
+    return path;
 }
 
 Wave wave_of(std::string_view path) {
@@ -56,10 +57,6 @@ bool is_for_servers(std::string_view path) {
 bool is_form(std::string_view path) {
     path = without_compression(path);
     return path.starts_with("assets/") && ends_in(path, forms);
-}
-
-bool is_text(std::string_view path) {
-    return ends_in(path, texts);
 }
 
 bool is_page(std::string_view path) {

@@ -27,9 +27,6 @@ bool is_compressed(std::string_view path);
 /// Whether only a web server reads it: its name begins with a dot.
 bool is_for_servers(std::string_view path);
 
-/// Whether compressing it may be worth while: text.
-bool is_text(std::string_view path);
-
 /// "schulen/suedschule/" of "schulen/suedschule/index.html"; nothing of what is no page.
 std::string_view folder_of_page(std::string_view path);
 bool is_page(std::string_view path);

@@ -1,5 +1,6 @@
 #include "publish/snapshot.hpp"
 
+#include "base/media_types.hpp"
 #include "base/parallel.hpp"
 #include "base/world_error.hpp"
 #include "publish/compression_cache.hpp"
@@ -81,16 +82,16 @@ Manifest manifest_of(const Folder& output) {
 }
 
 void refuse_what_is_no_site_for_readers(const Manifest& manifest, const std::string& shown) {
-    const auto says = [&](const char* fact) {
-        const auto found = manifest.facts.find(fact);
-        return found != manifest.facts.end() && found->second == "true";
+    const auto says = [&](std::string_view fact) {
+        const auto found = manifest.facts.find(std::string(fact));
+        return found != manifest.facts.end() && found->second == fact_is_so;
     };
-    if (says("drafts")) {
+    if (says(drafts_fact)) {
         throw WorldError(fmt::format("Die Website in »{}« zeigt Entwürfe; veröffentlicht wird nur "
                                      "eine, die ohne --drafts gebaut ist.",
                                      shown));
     }
-    if (says("trial")) {
+    if (says(trial_fact)) {
         throw WorldError(fmt::format("Die Website in »{}« ist eine Probe, gebaut mit "
                                      "--no-legal-check; veröffentlicht wird nur eine mit allen "
                                      "Pflichtangaben.",
@@ -117,7 +118,7 @@ public:
         }
         if (!tree_.link_from(output_, file.path)) tree_.copy_from(output_, file.path);
         const auto sum = note(file.path, bytes);
-        if (is_text(file.path)) compress_all(file.path, sum, bytes);
+        if (is_text_file(file.path)) compress_all(file.path, sum, bytes);
     }
 
 private:
@@ -195,7 +196,7 @@ Snapshot TargetPlace::take_snapshot(unsigned jobs) const {
     Snapshot snapshot;
     snapshot.folder = output_.parent_path() / ".schaukasten" / output_.filename() / targets_name /
                       place_.shown().filename() / tree_name;
-    const auto base_url = manifest.facts.find("basis_url");
+    const auto base_url = manifest.facts.find(std::string(base_url_fact));
     if (base_url != manifest.facts.end()) snapshot.base_url = base_url->second;
     snapshot.personal = noted_in(manifest.facts);
     Collector collector(output, tree, cache, manifest, snapshot);

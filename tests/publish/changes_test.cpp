@@ -52,11 +52,3 @@ TEST_CASE("what pages need goes before them, and what lists them after them") {
         CHECK(wave_of(list) == Wave::Lists);
     }
 }
-
-TEST_CASE("text is what is worth compressing") {
-    CHECK(is_text("a/index.html"));
-    CHECK(is_text("feed.xml"));
-    CHECK_FALSE(is_text("a.webp"));
-    CHECK_FALSE(is_text("index.html.gz"));
-    CHECK_FALSE(is_text(".htaccess"));
-}

@@ -32,7 +32,7 @@ struct Exception {
 };
 
 /// Words that are the same as a key by chance, or because another has named them so.
-constexpr std::array<Exception, 14> exceptions{{
+constexpr std::array<Exception, 13> exceptions{{
     {"model/", "", "the tables of fields themselves; words of content that are values"},
     {"render/", "",
      "views and texts have names of their own, which templates and texte/ use; a "
@@ -41,7 +41,6 @@ constexpr std::array<Exception, 14> exceptions{{
     {"decode/pdf_objects.cpp", "", "what the two programs tell each other of a PDF"},
     {"media/answer.cpp", "", "what the two programs tell each other of a PDF"},
     {"write/manifest.hpp", "basis_url", "a fact in the manifest of the output"},
-    {"publish/snapshot.cpp", "basis_url", "a fact in the manifest of the output"},
     {"edit/register_format.cpp", "", "columns of the state's registers"},
     {"edit/school_name.cpp", "schule", "a part of school's names"},
     {"edit/school_ids.cpp", "schule", "an id, where a name gives none"},
