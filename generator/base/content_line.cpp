@@ -11,16 +11,23 @@ bool is_inside_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+/// In a text there may be none but the tabulator (RFC 5545, 3.3.11).
+bool is_control(char c) {
+    const auto code = static_cast<unsigned char>(c);
+    return (code < 0x20U && c != '\t') || code == 0x7FU;
+}
+
 } // namespace
 
 std::string content_line_text(std::string_view text) {
     std::string value;
-    for (const char c : text) {
-        if (c == '\r') continue;
-        if (c == '\\' || c == ',' || c == ';') value += '\\';
-        if (c == '\n') {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool is_break = c == '\n' || (c == '\r' && text.substr(i + 1, 1) != "\n");
+        if (is_break) {
             value += "\\n";
-        } else {
+        } else if (!is_control(c)) {
+            if (c == '\\' || c == ',' || c == ';') value += '\\';
             value += c;
         }
     }
