@@ -12,8 +12,9 @@
 #include "cli/next_change.hpp"
 #include "cli/report.hpp"
 #include "cli/scratch_folder.hpp"
-#include "cli/search_texts.hpp"
+#include "cli/theme_words.hpp"
 #include "cli/timings.hpp"
+#include "exchange/calendars.hpp"
 #include "plan/personal_facts.hpp"
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
@@ -81,7 +82,7 @@ void put_pages(const SitePlan& plan, const Theme& theme, const PageShapes& shape
 std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, unsigned jobs,
                                     OutputTree& site) {
     std::vector<std::string> folders;
-    const auto texts = search_texts(plan, theme);
+    const auto texts = theme_words(plan, theme);
     for (std::uint32_t language = 0; language < plan.languages.size(); ++language) {
         auto index = make_search_index(plan, language, texts, jobs);
         folders.push_back(std::move(index.folder));
@@ -97,6 +98,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     site.put(render_robots(plan));
     if (!plan.facets.empty()) site.put(plan.filter);
     for (const auto& card : render_contact_cards(plan)) site.put(card);
+    for (const auto& calendar : calendars(plan, theme_words(plan, theme))) site.put(calendar);
     for (const auto& file : server_files(plan)) site.put(file);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,

@@ -2,6 +2,8 @@
 
 #include "base/content_hash.hpp"
 #include "base/parallel.hpp"
+#include "cli/theme_words.hpp"
+#include "exchange/calendars.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
@@ -33,6 +35,9 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
     });
     all.push_back(hash_of_file(render_feed(plan, theme)));
     all.push_back(hash_of_file(render_sitemap(plan)));
+    for (const auto& file : calendars(plan, theme_words(plan, theme))) {
+        all.push_back(hash_of_file(file));
+    }
     for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;

@@ -1,6 +1,7 @@
 #include "cli/preview_site.hpp"
 
-#include "cli/search_texts.hpp"
+#include "cli/theme_words.hpp"
+#include "exchange/calendars.hpp"
 #include "render/contact_cards.hpp"
 #include "render/feed.hpp"
 
@@ -20,6 +21,11 @@ SitePlan with_search(SitePlan plan) {
         plan.search_indexes.push_back(fmt::format("assets/suche/{}-vorschau/", language));
     }
     return plan;
+}
+
+std::optional<std::string> bytes_of(std::string_view path, std::vector<OutputFile> files) {
+    const auto found = std::ranges::find(files, path, &OutputFile::path);
+    return found == files.end() ? std::nullopt : std::optional(std::move(found->bytes));
 }
 
 MediaWorkshop& taught(MediaWorkshop& media, const ReadyContent* before) {
@@ -76,11 +82,9 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     if (path == "sitemap.xml") return render_sitemap(plan_).bytes;
     if (path == "robots.txt") return render_robots(plan_).bytes;
     if (!plan_.facets.empty() && path == plan_.filter.path) return plan_.filter.bytes;
-    if (!path.ends_with(".vcf")) return std::nullopt;
-    for (auto& card : render_contact_cards(plan_)) {
-        if (card.path == path) return std::move(card.bytes);
-    }
-    return std::nullopt;
+    if (path.ends_with(".vcf")) return bytes_of(path, render_contact_cards(plan_));
+    if (!path.ends_with(".ics")) return std::nullopt;
+    return bytes_of(path, calendars(plan_, theme_words(plan_, theme_.theme)));
 }
 
 std::optional<std::string> PreviewSite::search_file(std::string_view path) {
@@ -89,7 +93,7 @@ std::optional<std::string> PreviewSite::search_file(std::string_view path) {
         if (!path.starts_with(folder)) continue;
         auto& index = searches_[language];
         if (!index) {
-            index = make_search_index(plan_, language, search_texts(plan_, theme_.theme), jobs_);
+            index = make_search_index(plan_, language, theme_words(plan_, theme_.theme), jobs_);
         }
         const auto name = index->folder + std::string(path.substr(folder.size()));
         const auto found = std::ranges::find(index->files, name, &OutputFile::path);

@@ -20,6 +20,11 @@ inline std::string address_of(std::string_view folder, std::string_view id) {
 /// Beside the page of a school or of a Fachkraft: the contact as a file.
 inline constexpr std::string_view contact_card_file = "kontakt.vcf";
 
+/// Below the pages of a date, of what dates belong to, and of a school: calendars (RFC 5545).
+inline constexpr std::string_view event_calendar_file = "termin.ics";
+inline constexpr std::string_view calendar_file = "kalender.ics";
+inline constexpr std::string_view office_hours_file = "sprechzeiten.ics";
+
 /// Below the page of a school: its sheet for the display case.
 inline constexpr std::string_view poster_folder = "plakat/";
 

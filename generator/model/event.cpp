@@ -28,15 +28,17 @@ std::vector<Date> days_of(const Event& event, const SchoolCalendar& calendar, Da
     return days_of(series_of(event), calendar, from, until);
 }
 
+Date known_until(const Event& event, const SchoolCalendar& calendar, Date until) {
+    if (!series_of(event).rhythm.not_in_holidays || calendar.years.empty()) return until;
+    const auto known = std::ranges::max(calendar.years, {}, &SchoolYearDates::ends).ends;
+    return std::min(until, std::max(known, event.begins.date));
+}
+
 std::vector<Date> coming_days(const Event& event, const SchoolCalendar& calendar, Date today) {
     constexpr days looks_ahead{366};
-    const auto series = series_of(event);
-    auto until = std::max(sys_days{today}, sys_days{event.begins.date}) + looks_ahead;
-    if (series.rhythm.not_in_holidays && !calendar.years.empty()) {
-        const auto known = std::ranges::max(calendar.years, {}, &SchoolYearDates::ends).ends;
-        until = std::min(until, std::max(sys_days{known}, sys_days{event.begins.date}));
-    }
-    return days_of(series, calendar, sys_days{today} - event.length(), until);
+    const Date a_year_ahead = std::max(sys_days{today}, sys_days{event.begins.date}) + looks_ahead;
+    return days_of(event, calendar, sys_days{today} - event.length(),
+                   known_until(event, calendar, a_year_ahead));
 }
 
 bool goes_on(const Event& event, const SchoolCalendar& calendar, Date today) {

@@ -138,8 +138,11 @@ Series series_of(const Event& event);
 std::vector<Date> days_of(const Event& event, const SchoolCalendar& calendar, Date from,
                           Date until);
 
-/// Days of an event that are not over on `today`, for a year ahead; if it pauses in the Ferien, no
-/// further than the calendar knows them.
+/// The last day up to `until` for which the days of an event are known: if it pauses in the Ferien,
+/// no further than the calendar knows them.
+Date known_until(const Event& event, const SchoolCalendar& calendar, Date until);
+
+/// Days of an event that are not over on `today`, for a year ahead, as far as they are known.
 std::vector<Date> coming_days(const Event& event, const SchoolCalendar& calendar, Date today);
 
 /// Whether a series whose days cannot be known has begun and not ended.

@@ -5,6 +5,7 @@
 #include "model/boundary.hpp"
 #include "model/directory.hpp"
 #include "model/report.hpp"
+#include "plan/calendars.hpp"
 #include "plan/days_off.hpp"
 #include "plan/facets.hpp"
 #include "plan/publication.hpp"
@@ -90,6 +91,7 @@ struct SitePlan {
     bool has_map = false;                      // some school has a place
     bool is_trial = false;                     // each page says so
     std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
+    Calendars calendars{};                // that other programs read
     std::vector<std::string> withdrawn{}; // where there was a page and is none on purpose, sorted
 
     [[nodiscard]] bool has_calendar() const {

@@ -64,7 +64,7 @@ def clean(site):
 def story(site):
     site.build()
     done = site.expect(NAME, 1, {"public"}, "»Ines Ahrweiler« steht an [0-9]+ Stellen .*\n.*schaukasten build --forget")
-    for place in ("/index.html:", "kontakt.vcf:", "assets/suche/"):
+    for place in ("/index.html:", "kontakt.vcf:", "sprechzeiten.ics:", "assets/suche/"):
         assert place in done.stderr, f"not told: {place}\n{done.stderr}"
     site.expect(PHONE, 1, {"public"}, "steht an")
 

@@ -1,4 +1,4 @@
-"""Feed, sitemap and vCards of a harmless and an attacked town: the same skeleton, and the texts come back."""
+"""Feed, sitemap, vCards and calendars of a harmless and an attacked town: the same skeleton, and the texts come back."""
 
 import pathlib
 import re
@@ -64,10 +64,10 @@ def compare(harmless, attacked, calm_words, angry_words):
     def exchange(text):
         return meant(text, calm_words, angry_words)
 
-    findings, count = [], {"xml": 0, "vcf": 0}
+    findings, count = [], {"xml": 0, "vcf": 0, "ics": 0}
     for path in sorted(pathlib.Path(harmless).rglob("*")):
         other = pathlib.Path(attacked, path.relative_to(harmless))
-        if path.suffix not in (".xml", ".vcf"):
+        if path.suffix not in (".xml", ".vcf", ".ics"):
             continue
         if not other.exists():
             findings.append(f"{other} is missing")
@@ -80,7 +80,7 @@ def compare(harmless, attacked, calm_words, angry_words):
             if [exchange(row) for row in calm] != angry:
                 wrong = next((pair for pair in zip(calm, angry) if exchange(pair[0]) != pair[1]), (len(calm), len(angry)))
                 findings.append(f"{other.name}: {wrong}")
-    print(f"{count['xml']} XML files and {count['vcf']} vCards read back")
+    print(f"{count['xml']} XML files and {count['vcf']} vCards, {count['ics']} calendars read back")
     if min(count.values()) == 0:
         findings.append("a format is missing")
     return findings

@@ -22,7 +22,7 @@ import formats
 import town
 
 ATTACK = ("\"><img src=x onerror=alert(1)></title></script><script>alert(2)</script><!-- ]]> {{titel}}{{{x}}} "
-          "&lt;b&gt;&#60; ' javascript:alert(3) \\ %3Cscript%3E")
+          "&lt;b&gt;&#60; ' javascript:alert(3) \\ %3Cscript%3E ; , =1+1")
 HARMLESS = "".join(c if c.isalnum() or c == " " else "x" for c in ATTACK)
 ADDRESSES = ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
              "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "data:text/html,<script>alert(1)</script>",
