@@ -2,6 +2,7 @@
 
 #include "model/public_holidays.hpp"
 #include "plan/school_years.hpp"
+#include "render/calendar_links.hpp"
 #include "render/date_words.hpp"
 
 #include <algorithm>
@@ -143,6 +144,7 @@ CalendarPage::CalendarPage(ViewShapes& shapes) {
     auto& page = book.object("Kalenderseite");
     ViewShapes::add_list(page, "schuljahre", book.list_of(year));
     page.add("termine_adresse", ShapeBook::text());
+    page.add("kalender_abo", ShapeBook::of(shapes.calendar_link()));
     page_ = &page;
 }
 
@@ -160,6 +162,7 @@ Value CalendarPage::value(ViewValues& values) const {
                               ? Value{}
                               : context.link(plan.list_address(type_name<Event>.folder,
                                                                context.page.language)));
+    ViewValues::put(rest, calendar_link({}, values));
     return Value::object(*page_, members);
 }
 

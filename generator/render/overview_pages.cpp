@@ -2,6 +2,7 @@
 
 #include "model/address.hpp"
 #include "plan/belonging.hpp"
+#include "render/calendar_links.hpp"
 #include "render/goal_sums.hpp"
 #include "render/measures.hpp"
 #include "render/pager.hpp"
@@ -120,6 +121,7 @@ OverviewPages::OverviewPages(ViewShapes& shapes, const TermPages& terms, const F
     ViewShapes::add_list(list, "vergangene_termine",
                          book.list_of(shapes.card_of_type(type_index<Event>)));
     list.add("kalender", ShapeBook::text());
+    list.add("kalender_abo", ShapeBook::of(shapes.calendar_link()));
     list.add("summe", ShapeBook::text());
     ViewShapes::add_list(list, "baum", book.list_of(node));
     ViewShapes::add_list(list, "fristen", book.list_of(entry));
@@ -189,6 +191,8 @@ Value OverviewPages::list(ViewValues& values) const {
                     leads_to_calendar
                         ? context.link(context.plan.list_address(calendar_folder, page.language))
                         : Value{});
+    const bool are_events = page.subject == type_index<Event>;
+    ViewValues::put(rest, are_events ? calendar_link(page.owner, values) : Value{});
     const bool are_goals = is_list_of_all<Goal>(page);
     ViewValues::put(rest, are_goals ? context.arena.text(sum_of_goals(context)) : Value{});
     ViewValues::put_list(rest, are_goals && page.parts == 1

@@ -8,6 +8,7 @@
 #include "plan/belonging.hpp"
 #include "plan/next_time.hpp"
 #include "plan/work_at.hpp"
+#include "render/calendar_links.hpp"
 #include "render/groups.hpp"
 #include "render/map_page.hpp"
 #include "render/similar.hpp"
@@ -97,11 +98,13 @@ void RecordPages::describe(ViewShapes& shapes) {
         if constexpr (refers_to<Source, T>) add_whole_group(shapes, page, type_name<Source>.folder);
     });
     facts_->add_to<T>(shapes, page);
+    page.add("kalender_abo", ShapeBook::of(shapes.calendar_link()));
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
         ViewShapes::add_list(page, "angebotsthemen", shapes.book().list_of(choice_.facet_value()));
         page.add("unbesetzte_stellen",
                  shapes.book().list_of(shapes.card_of_type(type_index<Post>)));
+        page.add("sprechzeiten_abo", ShapeBook::of(shapes.calendar_link()));
         page.add("kontaktdatei", ShapeBook::text());
         page.add("plakat", ShapeBook::text());
         page.add("ganze_adresse_der_schule", ShapeBook::text());
@@ -118,6 +121,7 @@ void RecordPages::describe(ViewShapes& shapes) {
         shapes.add_event_day<T>(page);
         ViewShapes::add_list(page, "tage", shapes.book().list_of(shapes.event_day()));
         page.add("weitere_tage", ShapeBook::text());
+        page.add("kalenderdatei", ShapeBook::text());
     }
     if constexpr (std::is_same_v<T, Offer> || std::is_same_v<T, Article>) {
         ViewShapes::add_list(page, "aehnliche",
@@ -157,6 +161,7 @@ Value RecordPages::value_of(std::uint32_t record, ViewValues& values) const {
     });
     for (const auto& each : whole_groups) ViewValues::put(rest, each);
     put_facts(rest, *facts_, owner, values);
+    ViewValues::put_if_asked(rest, shape, [&] { return calendar_link(owner, values); });
     put_own(rest, subject, record, values);
     return Value::object(shape, members);
 }
@@ -195,6 +200,7 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
         if (post.occupancy == Occupancy::Vacant && !post.is_template) vacant.push_back(place);
     }
     ViewValues::put(rest, values.cards<Post>(vacant));
+    ViewValues::put(rest, office_hours_link(record, values));
     put_sheets(rest, record, values);
 }
 
@@ -240,7 +246,7 @@ void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint3
     ViewValues::put_list(rest, values.cards<Offer>(similar_records<Offer>(plan, record)));
 }
 
-void RecordPages::put_own(std::span<Value>& rest, const Event& event, std::uint32_t /*record*/,
+void RecordPages::put_own(std::span<Value>& rest, const Event& event, std::uint32_t record,
                           ViewValues& values) const {
     constexpr std::size_t most_days = 8;
     values.put_event_day(rest, event);
@@ -253,6 +259,7 @@ void RecordPages::put_own(std::span<Value>& rest, const Event& event, std::uint3
     ViewValues::put_list(rest, context.arena.list(days));
     const auto more = event.coming.size() - days.size();
     ViewValues::put(rest, more == 0 ? Value{} : context.counted("weitere_tage", more));
+    ViewValues::put(rest, event_file_link(record, values));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Article& article, std::uint32_t record,

@@ -50,6 +50,7 @@ ViewShapes::ViewShapes()
           book_, "Begriff",
           {"id", "name", "name_sprache", "kurz", "kurz_sprache", "symbol", "adresse"})),
       whole_group_(&texts_object(book_, "Ganze Liste", {"text", "adresse"})),
+      calendar_link_(&texts_object(book_, "Kalender zum Abonnieren", {"abonnieren", "adresse"})),
       part_(&part_object(book_)) {
     for_each_type([&]<class T>() {
         auto& card = book_.object(std::string(type_name<T>.singular));

@@ -205,6 +205,7 @@ public:
     [[nodiscard]] const ObjectShape& event_day() const { return *event_day_; }
     [[nodiscard]] const ObjectShape& moment() const { return *moment_; }
     [[nodiscard]] const ObjectShape& whole_group() const { return *whole_group_; }
+    [[nodiscard]] const ObjectShape& calendar_link() const { return *calendar_link_; }
     [[nodiscard]] const ObjectShape& part() const { return *part_; }
 
 private:
@@ -250,6 +251,7 @@ private:
     const ObjectShape* moment_;
     const ObjectShape* term_;
     const ObjectShape* whole_group_;
+    const ObjectShape* calendar_link_;
     const ObjectShape* part_;
     std::array<const ObjectShape*, type_count> cards_{};
 };

@@ -2,6 +2,7 @@
 
 #include "model/address.hpp"
 #include "plan/belonging.hpp"
+#include "render/calendar_links.hpp"
 #include "render/distinction.hpp"
 #include "render/groups.hpp"
 #include "render/measures.hpp"
@@ -66,6 +67,7 @@ TermPages::TermPages(ViewShapes& shapes, const ObjectShape& entry) : measure_(&e
     for_each_type([&]<class T>() { add_whole_group(shapes, term, type_name<T>.folder); });
     ViewShapes::add_list(term, "massnahmen", book.list_of(entry));
     term.add("karte", ShapeBook::text());
+    term.add("kalender_abo", ShapeBook::of(shapes.calendar_link()));
     term_page_ = &term;
 }
 
@@ -173,6 +175,7 @@ Value TermPages::term(ViewValues& values) const {
     ViewValues::put(
         rest, is_place ? context.link(context.plan.list_address(map_folder, context.page.language))
                        : Value{});
+    ViewValues::put(rest, calendar_link(term_target(vocabulary, place), values));
     return Value::object(*term_page_, members);
 }
 

@@ -63,6 +63,7 @@ function follow(site, page, { address, loaded }, mount) {
   const seenAt = isForNothing(page.path) && !address.startsWith('#')
     ? `${site.baseUrl}gibt/es/nicht/` : root + addressOf(page.path);
   let url;
+  address = address.replace(/^webcal:/i, new URL(site.baseUrl).protocol); // to subscribe to a file of the site
   try { url = new URL(address, seenAt); } catch { return 'not an address'; }
 
   if (url.href.startsWith(site.baseUrl)) url = new URL(url.href.slice(site.baseUrl.length), root);

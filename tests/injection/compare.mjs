@@ -40,7 +40,7 @@ function isPiece(calm, angry) {
 }
 
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'xlink:href', 'ping', 'manifest']);
-const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:', 'webcal:']);
 
 function checkAddress(value, page) {
   ++counts.addresses;
