@@ -62,6 +62,19 @@ TEST_CASE("the preview shows pages and files that nobody has written") {
     CHECK_FALSE(town.folder.has(".schaukasten"));
 }
 
+TEST_CASE("the preview has the calendars of the site") {
+    PreviewedTown town;
+    town.folder.write("content/termine/fest.toml",
+                      "titel = \"Fest\"\nart = \"aktion\"\nbeginn = 2026-12-11\n");
+    town.preview->update();
+    for (const auto* address : {"/termine/fest/termin.ics", "/termine/kalender.ics"}) {
+        const auto calendar = town.get(address);
+        CHECK(calendar.content_type == "text/calendar; charset=utf-8");
+        CHECK_THAT(calendar.bytes, Catch::Contains("SUMMARY:Fest\r\n"));
+    }
+    CHECK(town.get("/schulen/sued/kalender.ics").status == 404);
+}
+
 TEST_CASE("nothing outside the site is an address of the preview") {
     PreviewedTown town;
     for (const auto* target :
