@@ -20,6 +20,7 @@ inline constexpr std::array media_types{
     MediaType{"geojson", "application/geo+json; charset=utf-8"},
     MediaType{"webmanifest", "application/manifest+json; charset=utf-8"},
     MediaType{"xml", "application/xml; charset=utf-8"},
+    MediaType{"atom", "application/atom+xml; charset=utf-8"},
     MediaType{"txt", "text/plain; charset=utf-8"},
     MediaType{"md", "text/markdown; charset=utf-8"},
     MediaType{"csv", "text/csv; charset=utf-8"},

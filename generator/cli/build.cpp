@@ -15,11 +15,12 @@
 #include "cli/theme_words.hpp"
 #include "cli/timings.hpp"
 #include "exchange/calendars.hpp"
+#include "exchange/feeds.hpp"
+#include "exchange/sitemap.hpp"
 #include "plan/personal_facts.hpp"
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
 #include "render/contact_cards.hpp"
-#include "render/feed.hpp"
 #include "render/pages.hpp"
 #include "search/index.hpp"
 #include "server/server_files.hpp"
@@ -93,12 +94,13 @@ std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, un
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
                      const MediaWorkshop& media, OutputTree& site) {
-    site.put(render_feed(plan, theme));
-    site.put(render_sitemap(plan));
-    site.put(render_robots(plan));
+    const auto words = theme_words(plan, theme);
+    site.put(sitemap(plan));
+    site.put(robots(plan));
+    for (const auto& feed : feeds(plan, words)) site.put(feed);
     if (!plan.facets.empty()) site.put(plan.filter);
     for (const auto& card : render_contact_cards(plan)) site.put(card);
-    for (const auto& calendar : calendars(plan, theme_words(plan, theme))) site.put(calendar);
+    for (const auto& calendar : calendars(plan, words)) site.put(calendar);
     for (const auto& file : server_files(plan)) site.put(file);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,

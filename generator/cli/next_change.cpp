@@ -4,10 +4,11 @@
 #include "base/parallel.hpp"
 #include "cli/theme_words.hpp"
 #include "exchange/calendars.hpp"
+#include "exchange/feeds.hpp"
+#include "exchange/sitemap.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
-#include "render/feed.hpp"
 #include "server/server_files.hpp"
 
 #include <fmt/format.h>
@@ -33,11 +34,10 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
         all[i] = hash_of_file(renderer.render(plan.pages[i], *workspace));
     });
-    all.push_back(hash_of_file(render_feed(plan, theme)));
-    all.push_back(hash_of_file(render_sitemap(plan)));
-    for (const auto& file : calendars(plan, theme_words(plan, theme))) {
-        all.push_back(hash_of_file(file));
-    }
+    const auto words = theme_words(plan, theme);
+    all.push_back(hash_of_file(sitemap(plan)));
+    for (const auto& file : feeds(plan, words)) all.push_back(hash_of_file(file));
+    for (const auto& file : calendars(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;

@@ -59,6 +59,10 @@ std::vector<std::string> paths_of(const Page& page) {
     case PageKind::Report: return paths_of_report(static_cast<Report>(page.subject));
     case PageKind::Calendar:
         return {toml_file(calendar_file), std::string(type_name<Event>.folder) + '/'};
+    case PageKind::Subscribe:
+        return {std::string(type_name<Article>.folder) + '/',
+                std::string(type_name<Offer>.folder) + '/',
+                std::string(type_name<Event>.folder) + '/'};
     case PageKind::Search:
         return {vocabulary_path(name_of(Vocabulary::Topics)), vocabulary_path(search_word_file)};
     case PageKind::Map:

@@ -2,8 +2,10 @@
 
 #include "cli/theme_words.hpp"
 #include "exchange/calendars.hpp"
+#include "exchange/feeds.hpp"
+#include "exchange/sitemap.hpp"
+#include "model/address.hpp"
 #include "render/contact_cards.hpp"
-#include "render/feed.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +28,11 @@ SitePlan with_search(SitePlan plan) {
 std::optional<std::string> bytes_of(std::string_view path, std::vector<OutputFile> files) {
     const auto found = std::ranges::find(files, path, &OutputFile::path);
     return found == files.end() ? std::nullopt : std::optional(std::move(found->bytes));
+}
+
+bool is_feed(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    return name == feed_file || name == atom_feed_file || name == json_feed_file;
 }
 
 MediaWorkshop& taught(MediaWorkshop& media, const ReadyContent* before) {
@@ -78,13 +85,14 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     const auto assets = theme_.theme.assets();
     const auto asset = std::ranges::find(assets, path, &OutputFile::path);
     if (asset != assets.end()) return asset->bytes;
-    if (path == "feed.xml") return render_feed(plan_, theme_.theme).bytes;
-    if (path == "sitemap.xml") return render_sitemap(plan_).bytes;
-    if (path == "robots.txt") return render_robots(plan_).bytes;
+    const auto words = theme_words(plan_, theme_.theme);
+    if (path == "sitemap.xml") return sitemap(plan_).bytes;
+    if (path == "robots.txt") return robots(plan_).bytes;
+    if (is_feed(path)) return bytes_of(path, feeds(plan_, words));
     if (!plan_.facets.empty() && path == plan_.filter.path) return plan_.filter.bytes;
     if (path.ends_with(".vcf")) return bytes_of(path, render_contact_cards(plan_));
     if (!path.ends_with(".ics")) return std::nullopt;
-    return bytes_of(path, calendars(plan_, theme_words(plan_, theme_.theme)));
+    return bytes_of(path, calendars(plan_, words));
 }
 
 std::optional<std::string> PreviewSite::search_file(std::string_view path) {

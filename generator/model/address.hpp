@@ -25,6 +25,14 @@ inline constexpr std::string_view event_calendar_file = "termin.ics";
 inline constexpr std::string_view calendar_file = "kalender.ics";
 inline constexpr std::string_view office_hours_file = "sprechzeiten.ics";
 
+/// At the top of the site, and below the pages of offers, dates, schools and topics: what is new.
+inline constexpr std::string_view feed_file = "feed.xml"; // RSS
+inline constexpr std::string_view atom_feed_file = "feed.atom";
+inline constexpr std::string_view json_feed_file = "feed.json";
+
+/// The page that lists feeds and calendars: "abonnieren/".
+inline constexpr std::string_view subscribe_folder = "abonnieren";
+
 /// Below the page of a school: its sheet for the display case.
 inline constexpr std::string_view poster_folder = "plakat/";
 

@@ -22,6 +22,9 @@ public:
             for_each_type([&]<class T>() { records_of<T>(); });
             if (plan_.has_map) add(PageKind::Map, list_address(map_folder), 0);
             if (plan_.has_calendar()) add(PageKind::Calendar, list_address(calendar_folder), 0);
+            if (plan_.has_subscriptions()) {
+                add(PageKind::Subscribe, list_address(subscribe_folder), 0);
+            }
             add(PageKind::Search, list_address(search_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
             offers_by(FacetKind::Classes);

@@ -8,6 +8,7 @@
 #include "plan/calendars.hpp"
 #include "plan/days_off.hpp"
 #include "plan/facets.hpp"
+#include "plan/feeds.hpp"
 #include "plan/publication.hpp"
 #include "plan/relations.hpp"
 
@@ -30,6 +31,7 @@ enum class PageKind {
     SchoolTopic, // the offers of a school on one topic
     Report,
     Calendar,
+    Subscribe,
     Search,
     Map,
     NotFound,
@@ -91,11 +93,16 @@ struct SitePlan {
     bool has_map = false;                      // some school has a place
     bool is_trial = false;                     // each page says so
     std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
-    Calendars calendars{};                // that other programs read
+    Calendars calendars{};                             // that other programs read
+    std::vector<Feed> feeds{};                         // of the whole town first
     std::vector<std::string> withdrawn{}; // where there was a page and is none on purpose, sorted
 
     [[nodiscard]] bool has_calendar() const {
         return !directory.calendar.is_empty() || !directory.all<Event>().empty();
+    }
+
+    [[nodiscard]] bool has_subscriptions() const {
+        return !feeds.empty() || !calendars.of_events.empty();
     }
 
     [[nodiscard]] const std::string& language_of(const Page& page) const {

@@ -8,6 +8,7 @@
 namespace schaukasten {
 namespace {
 
+constexpr auto lists = std::to_array<std::string_view>({".xml", ".atom", "feed.json"});
 constexpr auto pictures = std::to_array<std::string_view>(
     {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
 constexpr auto forms = std::to_array<std::string_view>({".css", ".js", ".woff2"});
@@ -41,7 +42,7 @@ Wave wave_of(std::string_view path) {
     path = without_compression(path);
     if (path.ends_with(".html")) return Wave::Pages;
     const bool is_list =
-        path.ends_with(".xml") || path == "robots.txt" || name_of(path).starts_with('.');
+        ends_in(path, lists) || path == "robots.txt" || name_of(path).starts_with('.');
     return is_list ? Wave::Lists : Wave::Assets;
 }
 

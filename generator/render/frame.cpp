@@ -37,7 +37,7 @@ SamePage same_page(const SitePlan& plan, const Page& page, std::uint32_t languag
 
 } // namespace
 
-Frame::Frame(ViewShapes& shapes) : sources_(shapes) {
+Frame::Frame(ViewShapes& shapes) : sources_(shapes), feeds_(shapes) {
     auto& book = shapes.book();
     link_ = &object_with(book, "Verweis", {"titel", "titel_sprache", "adresse", "adresse_sprache"},
                          {"aktuell", "enthaelt_seite"});
@@ -58,7 +58,7 @@ Frame::Frame(ViewShapes& shapes) : sources_(shapes) {
     site.add("gebaut_am", ShapeBook::of(shapes.date()));
     site.add("mit_entwuerfen", ShapeBook::flag());
     site.add("freie_tage", ShapeBook::text());
-    for (const auto name : {"wurzel", "sprache", "richtung", "feed"}) {
+    for (const auto name : {"wurzel", "sprache", "richtung", "feed", "abonnieren"}) {
         site.add(name, ShapeBook::text());
     }
     site.add("eigener_stil", ShapeBook::flag());
@@ -78,6 +78,7 @@ Frame::Frame(ViewShapes& shapes) : sources_(shapes) {
     page.add("kruemel", book.list_of(*link_));
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
     ViewShapes::add_list(page, "quellen", book.list_of(sources_.shape()));
+    page.add("feeds", book.list_of(feeds_.shape()));
     page_ = &page;
 }
 
@@ -87,7 +88,8 @@ SeenFrom seen_from(const Page& page, const std::string& root) {
     const bool is_of_records = page.kind == PageKind::List || page.kind == PageKind::Record ||
                                page.kind == PageKind::Poster;
     const bool is_led_to = is_of_records || page.kind == PageKind::Report ||
-                           page.kind == PageKind::Map || page.kind == PageKind::Calendar;
+                           page.kind == PageKind::Map || page.kind == PageKind::Calendar ||
+                           page.kind == PageKind::Subscribe;
     if (!is_led_to || page.owner) return place;
     place.kind = page.kind;
     place.subject = page.subject;
@@ -119,7 +121,11 @@ Value Frame::site(ViewValues& values, const std::vector<LanguageName>& names, Va
     ViewValues::put(rest, context.arena.text(context.root));
     ViewValues::put(rest, Value::text(context.language()));
     ViewValues::put(rest, Value::text(names[context.page.language].direction));
-    ViewValues::put(rest, context.link("feed.xml"));
+    const bool has_feed = feed_of_town(context.plan, type_index<Article>) != nullptr;
+    ViewValues::put(rest, has_feed ? context.link(feed_file) : Value{});
+    ViewValues::put(rest, context.plan.has_subscriptions()
+                              ? link_to_list(values, subscribe_folder).address
+                              : Value{});
     ViewValues::put(rest, own_style);
     const std::array without{Value::flag(!habits.sets_cookies),
                              Value::flag(!habits.keeps_on_device),
@@ -168,6 +174,11 @@ Value Frame::more_lists(ViewValues& values) const {
     if (values.context().plan.has_calendar()) {
         auto link = link_to_list(values, calendar_folder);
         if (values.context().page.kind == PageKind::Calendar) link.leads = Leads::Here;
+        entries.push_back(link_value(values, link));
+    }
+    if (values.context().plan.has_subscriptions()) {
+        auto link = link_to_list(values, subscribe_folder);
+        if (values.context().page.kind == PageKind::Subscribe) link.leads = Leads::Here;
         entries.push_back(link_value(values, link));
     }
     return values.context().arena.list(entries);
@@ -268,6 +279,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, crumbs(values));
     ViewValues::put_list(rest, languages(values, names));
     ViewValues::put_list(rest, sources_.of_page(values));
+    ViewValues::put(rest, feeds_.of_page(values));
     return Value::object(*page_, members);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/data_sources.hpp"
+#include "render/feed_links.hpp"
 #include "render/values.hpp"
 #include "theme/habits.hpp"
 
@@ -82,6 +83,7 @@ private:
     const ObjectShape* page_ = nullptr;
     const ObjectShape* habits_ = nullptr;
     DataSources sources_;
+    FeedLinks feeds_;
 };
 
 /// Name of a page kind, for its template and for tests: "start", "schulen", "liste" …

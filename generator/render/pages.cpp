@@ -34,6 +34,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::SchoolTopic: return "auswahl";
     case PageKind::Report: return report_names.at(page.subject);
     case PageKind::Calendar: return "kalender";
+    case PageKind::Subscribe: return "abonnieren";
     case PageKind::Search: return "suche";
     case PageKind::Map: return "karte";
     case PageKind::NotFound: return "nicht-gefunden";
@@ -47,8 +48,8 @@ PageShapes::PageShapes()
     : frame_(values_), node_(make_node(values_)), facets_(values_), records_(values_, facets_),
       terms_(values_, *records_.facts().entry),
       overviews_(values_, terms_, facets_, node_, *records_.facts().entry),
-      reports_(values_, records_, node_), calendar_(values_), search_(values_, terms_),
-      map_(values_), redirect_(&make_redirect(values_.book())),
+      reports_(values_, records_, node_), calendar_(values_), subscribe_(values_),
+      search_(values_, terms_), map_(values_), redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 const ObjectShape& PageShapes::subject(const Page& page) const {
@@ -61,6 +62,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::SchoolTopic: return facets_.shape();
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
+    case PageKind::Subscribe: return subscribe_.shape();
     case PageKind::Search: return search_.shape();
     case PageKind::Map: return map_.shape();
     case PageKind::NotFound: return *empty_;
@@ -86,9 +88,10 @@ std::vector<PageContract> PageShapes::contracts() const {
         all.push_back({std::string(page_kind_name(page)),
                        {&frame_.site_shape(), &frame_.page_shape(), &subject(page)}});
     };
-    for (const auto kind : {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term,
-                            PageKind::OffersBy, PageKind::Calendar, PageKind::Search, PageKind::Map,
-                            PageKind::NotFound, PageKind::Redirect}) {
+    for (const auto kind :
+         {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term, PageKind::OffersBy,
+          PageKind::Calendar, PageKind::Subscribe, PageKind::Search, PageKind::Map,
+          PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     add(PageKind::Poster, type_index<School>);
@@ -122,6 +125,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
     case PageKind::Report:
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);
+    case PageKind::Subscribe: return shapes_.subscribe().value(values);
     case PageKind::Search: return shapes_.search().value(values);
     case PageKind::Map: return shapes_.map().value(values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});

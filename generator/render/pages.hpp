@@ -13,6 +13,7 @@
 #include "render/report_pages.hpp"
 #include "render/search_page.hpp"
 #include "render/shapes.hpp"
+#include "render/subscribe_page.hpp"
 #include "theme/render_template.hpp"
 #include "theme/theme.hpp"
 
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] const RecordPages& records() const { return records_; }
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
     [[nodiscard]] const CalendarPage& calendar() const { return calendar_; }
+    [[nodiscard]] const SubscribePage& subscribe() const { return subscribe_; }
     [[nodiscard]] const SearchPage& search() const { return search_; }
     [[nodiscard]] const MapPage& map() const { return map_; }
     /// Whether values are what the page's template was checked against.
@@ -65,6 +67,7 @@ private:
     OverviewPages overviews_;
     ReportPages reports_;
     CalendarPage calendar_;
+    SubscribePage subscribe_;
     SearchPage search_;
     MapPage map_;
     const ObjectShape* redirect_;

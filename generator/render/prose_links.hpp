@@ -9,8 +9,7 @@
 
 namespace schaukasten {
 
-/// HTML of a text, its links as they are seen from the page; whole addresses where the context's
-/// way to the root is the site's whole address, as in feeds.
+/// HTML of a text, its links as they are seen from the page.
 Html html_of(const RichText& text, const ViewContext& context);
 
 } // namespace schaukasten

@@ -98,9 +98,11 @@ private:
         add("AddEncoding br .br");
         add("AddEncoding gzip .gz");
         add("</IfModule>");
-        add("<FilesMatch \"^{}(\\.br|\\.gz)?$\">", regex_of(feed_file));
-        add("ForceType \"{}\"", feed_type);
-        add("</FilesMatch>");
+        for (const auto& [name, type] : named_types) {
+            add("<FilesMatch \"^{}(\\.br|\\.gz)?$\">", regex_of(name));
+            add("ForceType \"{}\"", type);
+            add("</FilesMatch>");
+        }
     }
 
     void headers() {

@@ -164,11 +164,13 @@ private:
             line("return 404;");
             close();
         }
-        open("location = {}", quoted(root_.plain + std::string(feed_file)));
-        line("types {{ }}");
-        line("default_type \"{}\";", feed_type);
-        line("set $schaukasten_cache \"{}\";", lifetimes.back().cache_control);
-        close();
+        for (const auto& [name, type] : named_types) {
+            open("location ~ {}", from_root("(.+/)?" + regex_of(name)));
+            line("types {{ }}");
+            line("default_type \"{}\";", type);
+            line("set $schaukasten_cache \"{}\";", lifetimes.back().cache_control);
+            close();
+        }
         for (const auto& lifetime : lifetimes) {
             open("location ~ {}", from_root(lifetime.path));
             line("set $schaukasten_cache \"{}\";", lifetime.cache_control);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/media_types.hpp"
+#include "model/address.hpp"
 
 #include <array>
 #include <string>
@@ -13,8 +14,16 @@ struct SitePlan;
 
 // What both web servers are told, each in its own language.
 
-inline constexpr std::string_view feed_file = "feed.xml";
-inline constexpr std::string_view feed_type = "application/rss+xml; charset=utf-8";
+/// What an ending does not tell, whatever folder it lies in.
+struct NamedType {
+    std::string_view name;
+    std::string_view type;
+};
+
+inline constexpr std::array named_types{
+    NamedType{feed_file, "application/rss+xml; charset=utf-8"},
+    NamedType{json_feed_file, "application/feed+json; charset=utf-8"},
+};
 
 // How long a browser may show what it has without asking. All but pages by the file's path from the
 // site's root, in the regular expressions that both servers know; the first that fits counts.
@@ -32,7 +41,7 @@ inline constexpr std::array lifetimes{
     Lifetime{R"(assets/filter-[0-9a-f]{16}\.json)", "public, max-age=31536000, immutable"},
     Lifetime{R"(.+\.(png|jpe?g|webp|avif|gif|svg|ico|woff2?|pdf|css|m?js))",
              "public, max-age=3600"},
-    Lifetime{R"(.+\.(xml|txt|md|csv|ics|vcf|json(ld)?|geojson|webmanifest))",
+    Lifetime{R"(.+\.(xml|atom|txt|md|csv|ics|vcf|json(ld)?|geojson|webmanifest))",
              "public, max-age=600"},
 };
 /// Pages: kept, but asked for each time whether they are still the same.

@@ -72,7 +72,9 @@ def story(site):
     site.build()
     done = site.expect(NAME, 1, {"public", "old"}, "steht an")
     left = {line.split(":")[0] for line in done.stderr.splitlines() if line.startswith("public/")}
-    assert left == {"public/artikel/vorlesen/index.html", "public/feed.xml"}, left  # an editor wrote it there by hand
+    feeds = {"feed.xml", "feed.atom", "feed.json", "schulen/bachschule/feed.xml", "themen/lernen/feed.xml", "themen/lesen/feed.xml"}
+    by_hand = {"artikel/vorlesen/index.html", *feeds}  # an editor wrote it there
+    assert left == {f"public/{path}" for path in by_hand}, left
 
     clean(site)
     site.build()

@@ -55,7 +55,7 @@ TEST_CASE("the preview shows pages and files that nobody has written") {
     CHECK_THAT(page.bytes, Catch::Contains("schulen/sued.toml</code>"));
     CHECK(town.get("/schulen/sued/index.html").bytes == page.bytes);
     CHECK(town.get("/schulen/sued?a=b").location == "/schulen/sued/?a=b");
-    CHECK(town.get("/feed.xml").content_type == "application/xml; charset=utf-8");
+    CHECK(town.get("/sitemap.xml").content_type == "application/xml; charset=utf-8");
     CHECK(town.get("/schulen/nord/").status == 404);
     CHECK(town.get("//schulen").location.empty());
     CHECK_FALSE(town.folder.has("public"));
@@ -96,7 +96,7 @@ TEST_CASE("a mistake replaces each page until it is mended, and the bell rings f
     const auto page = town.get("/");
     CHECK(page.status == 503);
     CHECK_THAT(page.bytes, Catch::Contains("content/schulen/sued.toml"));
-    CHECK(town.get("/feed.xml").status == 200); // as it was
+    CHECK(town.get("/sitemap.xml").status == 200); // as it was
 
     const auto faulty = town.bell.mark();
     CHECK_FALSE(town.preview->update()); // the same mistake

@@ -2,10 +2,10 @@
 // reads it.
 #include "base/content_line.hpp"
 #include "base/html.hpp"
+#include "exchange/xml_writer.hpp"
 #include "fuzz/html_oracle.hpp"
 #include "fuzz/target.hpp"
 #include "markdown/write_address.hpp"
-#include "render/xml.hpp"
 
 using namespace schaukasten;
 

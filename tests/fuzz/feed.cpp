@@ -1,30 +1,21 @@
 // An article with any title, summary and text: the feed is XML, and a reader finds them as they
 // were written.
-#include "render/feed.hpp"
-
 #include "base/toml.hpp"
+#include "exchange/feeds.hpp"
+#include "exchange/xml_writer.hpp"
 #include "fuzz/html_oracle.hpp"
 #include "fuzz/target.hpp"
-#include "render/xml.hpp"
 
 #include <tinyxml2.h>
 
-#include "support/rendered_town.hpp"
+#include "support/town.hpp"
 
+#include <algorithm>
 #include <optional>
 
 using namespace schaukasten;
 
 namespace {
-
-const Theme& theme() {
-    static const auto loaded = [] {
-        const PageShapes shapes;
-        Diagnostics diagnostics;
-        return load_theme(SOURCE_DIR "/tests/sites/theme", shapes.contracts(), {}, diagnostics);
-    }();
-    return loaded;
-}
 
 /// As TOML writes any text.
 std::string quoted(std::string_view text) {
@@ -60,7 +51,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         return 0;
     }
     auto& plan = *planned;
-    const auto feed = render_feed(plan, theme()).bytes;
+    const auto word = [](std::uint32_t, std::string_view key) { return std::string(key); };
+    const auto files = feeds(plan, word);
+    const auto feed = std::ranges::find(files, "feed.xml", &OutputFile::path)->bytes;
     tinyxml2::XMLDocument document;
     promise(document.Parse(feed.data(), feed.size()) == tinyxml2::XML_SUCCESS, "the feed is XML",
             feed);

@@ -1,10 +1,11 @@
 // A whole small town: files of content as "=== path" and lines below it. What is without mistakes
 // becomes pages, feed, cards and search; each page is markup that closes what it opens, and leads
 // nowhere that it should not.
+#include "exchange/feeds.hpp"
+#include "exchange/sitemap.hpp"
 #include "fuzz/html_oracle.hpp"
 #include "fuzz/target.hpp"
 #include "render/contact_cards.hpp"
-#include "render/feed.hpp"
 #include "search/index.hpp"
 
 #include "support/rendered_town.hpp"
@@ -79,8 +80,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const PageRenderer renderer(plan, theme(), shapes());
     PageWorkspace workspace(plan);
     for (const auto& page : plan.pages) look_at(renderer.render(page, workspace));
-    render_feed(plan, theme());
-    render_sitemap(plan);
+    feeds(plan, texts);
+    sitemap(plan);
     render_contact_cards(plan);
     return 0;
 }

@@ -1,6 +1,5 @@
 #include "render/date_words.hpp"
 #include "render/view_context.hpp"
-#include "render/xml.hpp"
 
 #include "support/catch.hpp"
 
@@ -27,12 +26,4 @@ TEST_CASE("dates and numbers are written as readers of a language write them") {
 
 TEST_CASE("a date before the epoch keeps its day") {
     CHECK(DateWords("de").day(*parse_date("1899-12-31")) == "31. Dezember 1899");
-}
-
-TEST_CASE("XML holds what XML 1.0 allows, and nothing else") {
-    CHECK(xml_text("Ä\t\n\r😀 ]]>") == "Ä\t\n\r😀 ]]>");
-    CHECK(xml_text(std::string("a\0b\x01\x0b\x1f", 6)) == "ab");
-    CHECK(xml_text("a\xEF\xBF\xBE\xEF\xBF\xBF"
-                   "b") == "ab"); // U+FFFE, U+FFFF
-    CHECK(xml_text("\x7f\xEF\xBF\xBD") == "\x7f\xEF\xBF\xBD");
 }

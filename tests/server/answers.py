@@ -23,6 +23,7 @@ types = {
     "page": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml; charset=utf-8", "woff2": "font/woff2", "json": "application/json; charset=utf-8",
     "text": "text/plain; charset=utf-8", "pdf": "application/pdf", "feed": "application/rss+xml; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8", "jsonfeed": "application/feed+json; charset=utf-8",
     "xml": "application/xml; charset=utf-8", "vcard": "text/vcard; charset=utf-8", "calendar": "text/calendar; charset=utf-8",
 }
 lifetimes = {"ask": "no-cache", "minutes": "public, max-age=600", "hour": "public, max-age=3600",
