@@ -2,6 +2,7 @@
 
 #include "exchange/calendar_entry.hpp"
 #include "exchange/entry_parts.hpp"
+#include "exchange/event_place.hpp"
 
 #include <array>
 
@@ -45,14 +46,7 @@ public:
     }
 
     /// Where its school is, if that is where it takes place.
-    [[nodiscard]] const School* school() const {
-        if (event_.schools.size() != 1) return nullptr;
-        const auto& school = plan_.directory.at(event_.schools.front());
-        const auto& place = event_.place.original;
-        const bool is_there =
-            place.empty() || place.find(school.name.original) != std::string::npos;
-        return is_there ? &school : nullptr;
-    }
+    [[nodiscard]] const School* school() const { return school_of(event_, plan_.directory); }
 
     [[nodiscard]] std::string place() const {
         const auto* at = school();

@@ -1,7 +1,16 @@
+#include "base/html.hpp"
+#include "exchange/graph.hpp"
 #include "model/address.hpp"
 #include "render/frame.hpp"
 
 namespace schaukasten {
+namespace {
+
+// Places of members in the shape of a link.
+constexpr std::size_t title_of_link = 0;
+constexpr std::size_t address_of_link = 2;
+
+} // namespace
 
 // The way from the start page to the page at hand, without that page itself.
 
@@ -43,6 +52,23 @@ Value Frame::crumbs(ViewValues& values) const {
     });
     if (page.kind == PageKind::Poster) crumbs.push_back(link_value(values, link_to_school(values)));
     return context.arena.list(crumbs);
+}
+
+/// For search engines, with whole addresses.
+Value Frame::graph(ViewValues& values, Value title, Value crumbs) {
+    auto& context = values.context();
+    const auto root_size = context.root == "./" ? 0 : context.root.size();
+    std::vector<GraphCrumb> way;
+    for (const auto& crumb : crumbs.values()) {
+        const auto address = crumb.values()[address_of_link].characters();
+        const auto from_root =
+            address == context.root ? std::string_view{} : address.substr(root_size);
+        way.push_back({crumb.values()[title_of_link].characters(),
+                       context.plan.base_url + std::string(from_root)});
+    }
+    auto text = graph_of(context.page, context.plan, {title.characters(), way});
+    // Nothing in JSON that JsonWriter writes means anything in HTML.
+    return context.arena.markup(Html::trusted(std::move(text)));
 }
 
 /// What stands above a term or a record.

@@ -79,6 +79,7 @@ Frame::Frame(ViewShapes& shapes) : sources_(shapes), feeds_(shapes) {
     ViewShapes::add_list(page, "sprachen_wahl", book.list_of(*language_));
     ViewShapes::add_list(page, "quellen", book.list_of(sources_.shape()));
     page.add("feeds", book.list_of(feeds_.shape()));
+    page.add("graph", ShapeBook::markup());
     page_ = &page;
 }
 
@@ -276,10 +277,12 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put(rest, Value::text(page_kind_name(page)));
     ViewValues::put(rest, Value::flag(page.kind == PageKind::Start));
     ViewValues::put(rest, is_partly_foreign);
-    ViewValues::put(rest, crumbs(values));
+    const auto way = crumbs(values);
+    ViewValues::put(rest, way);
     ViewValues::put_list(rest, languages(values, names));
     ViewValues::put_list(rest, sources_.of_page(values));
     ViewValues::put(rest, feeds_.of_page(values));
+    ViewValues::put(rest, graph(values, head.title, way));
     return Value::object(*page_, members);
 }
 

@@ -48,7 +48,7 @@ const put = (path, text) => {
 put('stil.css', '.blass { color: #ddd; background: #fff; } .breit { width: 2000px; }');
 put('bild.webp', randomBytes(50_000));
 put('bild.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-put('index.html', page('index.html', '<p id="da"><a href="#da">Ein guter Link</a></p>', '', 'start'));
+put('index.html', page('index.html', '<p id="da"><a href="#da">Ein guter Link</a></p><script type="application/ld+json">{"@graph":[]}</script>', '', 'start'));
 put('404.html', page('404.html', '<p><a href="relativ/">Relativ</a></p>', '', 'nicht-gefunden'));
 for (const [name, body] of Object.entries(faults)) put(`${name}/index.html`, page(`${name}/index.html`, body));
 put('falsch-benannt/index.html', page('anders/index.html', '', '', 'falsch-benannt'));

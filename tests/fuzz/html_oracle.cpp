@@ -145,7 +145,7 @@ private:
                 complain("the attribute " + std::string(key));
             if (value.find_first_of("<>") != npos) complain("markup in a value");
             check_references(value);
-            has_source = has_source || key == "src";
+            has_source = has_source || key == "src" || value == "application/ld+json";
             if (key != "href" && key != "src" && key != "action" && key != "formaction") continue;
             const auto wrong = complaint_about_address(decoded(value), rules_.depth);
             if (!wrong.empty()) complain(wrong);

@@ -79,10 +79,23 @@ function compare(calm, angry, page, path) {
     if (!agree(value, other[i].value) && !isMadeOfTexts(name, value, other[i].value))
       findings.push(`${page}: ${path} ${name} is «${other[i].value}» in place of «${meant(value)}»`);
   });
+  if (calm.nodeName === 'script' && one.some(({ value }) => value === 'application/ld+json'))
+    return compareData(JSON.parse(calm.childNodes[0].value), JSON.parse(angry.childNodes[0].value), page, path);
   const children = calm.childNodes ?? [];
   if (children.length !== (angry.childNodes ?? []).length)
     return findings.push(`${page}: ${path} has ${angry.childNodes?.length} children in place of ${children.length}`);
   children.forEach((child, i) => compare(child, angry.childNodes[i], page, `${path}/${child.nodeName}`));
+}
+
+/** What search engines read: the same members, in them the same texts. */
+function compareData(calm, angry, page, path) {
+  if (typeof calm !== 'object') {
+    ++counts.texts;
+    if (calm !== angry && !agree(String(calm), String(angry))) findings.push(`${page}: ${path} says «${angry}» in place of «${meant(calm)}»`);
+    return;
+  }
+  if (Object.keys(calm).join() !== Object.keys(angry).join()) return findings.push(`${page}: ${path} has ${Object.keys(angry)}`);
+  for (const key of Object.keys(calm)) compareData(calm[key], angry[key], page, `${path}.${key}`);
 }
 
 /** Ids of headings, links to them, folders named after their content: made of texts, not the texts themselves. */
