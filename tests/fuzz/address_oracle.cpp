@@ -49,8 +49,8 @@ std::string complaint_about_address(std::string_view address, int depth) {
     const auto read = as_browsers_read(address);
     const auto scheme = scheme_of(read);
     if (!scheme.empty()) {
-        const bool known =
-            scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
+        const bool known = scheme == "https" || scheme == "http" || scheme == "mailto" ||
+                           scheme == "tel" || scheme == "webcal";
         return known ? "" : "the scheme " + scheme;
     }
     if (read.starts_with("//")) return "an address of another host without a scheme";
