@@ -195,6 +195,9 @@ for path in paths:
         done = subprocess.run(["xmllint", "--noout", path], capture_output=True, text=True, check=False)
         expect(f"{path} by xmllint", (0, ""), (done.returncode, done.stderr))
 read = {path: check_rss(path) for path in paths if path.suffix == ".xml"}
+owners = {f"schulen/{school}" for record in all_records.values() if "beginn" not in record for school in record.get("schulen", [])}
+expect("schools without a feed", [], sorted(
+    owner for owner in owners if (output / owner / "index.html").exists() and output / owner / "feed.xml" not in read))
 has_articles = any(address.startswith("artikel/") for address in all_records)
 expect("feeds of articles", has_articles, output / "feed.xml" in read)
 if has_articles:
