@@ -30,7 +30,9 @@ bool is_switched_at_once(const Target& target) {
 std::string differences_in_words(const LiveComparison& comparison) {
     constexpr std::size_t most_shown = 50;
     std::string text;
-    const auto& all = comparison.differences;
+    auto all = comparison.differences;
+    std::ranges::stable_partition( // what is not there is worse than what is old
+        all, [](const auto& each) { return each.kind != LiveDifference::Kind::Different; });
     for (const auto& [path, kind, status] :
          std::span(all).first(std::min(most_shown, all.size()))) {
         using enum LiveDifference::Kind;

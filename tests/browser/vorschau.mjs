@@ -113,7 +113,7 @@ test('words, templates and styles of the theme are seen at once, and their mista
   await seen(page.locator('ol.meldungen', { hasText: 'schule.mustache' }));
   save(template, was);
   await seen(page.locator('body[data-seitenart="schule"]'));
-  save(fileOf('themes/kern/stil.css'), 'h1 { letter-spacing: 7px; }\n');
+  save(fileOf('themes/kern/stil.css'), 'h1.kern-heading-x-large { letter-spacing: 7px; }\n');
   await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px');
   unlinkSync(fileOf('themes/kern/stil.css'));
   await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px');
