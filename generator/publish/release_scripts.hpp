@@ -153,6 +153,7 @@ rm -f releases/missing.part
 grep -v '^#' "releases/$new.manifest.part" | (cd "$tree" && sha256sum -c -) >/dev/null 2>&1 || exit 42
 sync -f . 2>/dev/null || sync
 mv "releases/$new.manifest.part" "releases/$new.manifest" # first: no release without one
+rm -f "releases/$new.gone" # it was being deleted, and comes back
 if [ "$tree" != "releases/$new" ]; then mv -T "$tree" "releases/$new"; fi
 must_hold_lock "$3"
 switch_to "$new"

@@ -208,6 +208,13 @@ def ways_back(arguments):
     ends = [site.publish("live", "--rollback").returncode for _ in range(5)]
     check(ends == sorted(ends) and ends[0] == 0 and ends[-1] == 2, "each way back is one release further, until there is none", ends)
 
+    # What was being deleted when a run was cut off comes back whole.
+    live = current.resolve()
+    live.with_suffix(".gone").write_bytes(live.with_suffix(".manifest").read_bytes())
+    site.must_publish("live")
+    check(not live.with_suffix(".gone").exists(), "what comes back is not being deleted any more")
+    check("schon dieselbe Website" in site.must_publish("live"), "and then there is nothing left to do")
+
     # A style that is kept for open pages, and that somebody deleted.
     town(4)
     site.must_publish("live")
