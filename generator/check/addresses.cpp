@@ -3,6 +3,7 @@
 #include "base/slug.hpp"
 #include "check/place_of.hpp"
 #include "model/address.hpp"
+#include "model/exchange_address.hpp"
 #include "model/report.hpp"
 #include "model/vocabulary_file.hpp"
 
@@ -16,8 +17,9 @@ namespace schaukasten {
 namespace {
 
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
-constexpr std::array<std::string_view, 7> own_addresses{
-    search_folder, list_parts, calendar_folder, map_folder, "assets", "medien", "404"};
+constexpr std::array<std::string_view, 9> own_addresses{
+    search_folder, list_parts, calendar_folder,  map_folder,          "assets",
+    "medien",      "404",      open_data_folder, open_referral_folder};
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
     return std::ranges::find(own_addresses, id) != own_addresses.end() ||

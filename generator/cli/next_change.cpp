@@ -6,6 +6,7 @@
 #include "exchange/calendars.hpp"
 #include "exchange/feeds.hpp"
 #include "exchange/sitemap.hpp"
+#include "exchange/hsds.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
@@ -38,6 +39,7 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
     all.push_back(hash_of_file(sitemap(plan)));
     for (const auto& file : feeds(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : calendars(plan, words)) all.push_back(hash_of_file(file));
+    for (const auto& file : hsds_files(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;

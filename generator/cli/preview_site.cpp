@@ -5,6 +5,8 @@
 #include "exchange/feeds.hpp"
 #include "exchange/sitemap.hpp"
 #include "model/address.hpp"
+#include "exchange/hsds.hpp"
+#include "model/exchange_address.hpp"
 #include "render/contact_cards.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +17,7 @@ namespace schaukasten {
 namespace {
 
 constexpr std::string_view page_file = "index.html";
+constexpr std::string_view answer_file = "index.json"; // of a folder without a page
 constexpr std::string_view page_for_nothing = "404.html";
 
 /// Nobody keeps a preview's files, so the names need not tell what is in them.
@@ -23,6 +26,10 @@ SitePlan with_search(SitePlan plan) {
         plan.search_indexes.push_back(fmt::format("assets/suche/{}-vorschau/", language));
     }
     return plan;
+}
+
+bool is_below(std::string_view folder, std::string_view path) {
+    return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
 }
 
 std::optional<std::string> bytes_of(std::string_view path, std::vector<OutputFile> files) {
@@ -55,6 +62,9 @@ PreviewSite::PreviewSite(const ReadyContent& content, const ReadyTheme& theme,
       media_(published_media(content.media, plan_.media)) {}
 
 std::optional<PreviewFile> PreviewSite::find(std::string_view path) {
+    if (is_below(open_referral_folder, path) && path.ends_with('/')) {
+        return find(std::string(path).append(answer_file));
+    }
     auto address = path;
     if (address.ends_with(page_file)) address.remove_suffix(page_file.size());
     if (address.empty() || address.ends_with('/') || address == page_for_nothing) {
@@ -91,8 +101,9 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     if (is_feed(path)) return bytes_of(path, feeds(plan_, words));
     if (!plan_.facets.empty() && path == plan_.filter.path) return plan_.filter.bytes;
     if (path.ends_with(".vcf")) return bytes_of(path, render_contact_cards(plan_));
-    if (!path.ends_with(".ics")) return std::nullopt;
-    return bytes_of(path, calendars(plan_, words));
+    if (path.ends_with(".ics")) return bytes_of(path, calendars(plan_, words));
+    if (is_below(open_referral_folder, path)) return bytes_of(path, hsds_files(plan_, words));
+    return std::nullopt;
 }
 
 std::optional<std::string> PreviewSite::search_file(std::string_view path) {

@@ -151,15 +151,20 @@ private:
         }
         add("RewriteCond %{{REQUEST_FILENAME}} -d");
         add("RewriteCond %{{REQUEST_FILENAME}}/{} !-f", file_name);
-        add("RewriteCond %{{REQUEST_FILENAME}}/index.html -f");
+        add("RewriteCond %{{REQUEST_FILENAME}}/index.html -f [OR]");
+        add("RewriteCond %{{REQUEST_FILENAME}}/index.json -f");
         add("RewriteRule ^(.*[^/])$ \"{}$1/\" [R=301,L]", rewritten_root());
         add("RewriteCond %{{REQUEST_FILENAME}} -d");
         add("RewriteCond %{{REQUEST_FILENAME}}/{} !-f", file_name);
         add("RewriteCond %{{REQUEST_FILENAME}}/index.html !-f");
+        add("RewriteCond %{{REQUEST_FILENAME}}/index.json !-f");
         add("RewriteRule ^ - [R=404,L]");
         add("RewriteCond %{{REQUEST_FILENAME}} -d");
         add("RewriteCond %{{REQUEST_FILENAME}}/index.html -f");
         add("RewriteRule ^(.*/)?$ $1index.html");
+        add("RewriteCond %{{REQUEST_FILENAME}} -d");
+        add("RewriteCond %{{REQUEST_FILENAME}}/index.json -f");
+        add("RewriteRule ^(.*/)?$ $1index.json");
         text_ += of_compressed_files.substr(1);
         add("</IfModule>");
         add("<IfModule !mod_rewrite.c>");

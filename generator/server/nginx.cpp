@@ -128,7 +128,7 @@ private:
     }
 
     void common() {
-        line("index index.html;");
+        line("index index.html index.json;");
         line("gzip_static on;");
         line("gzip_vary on;");
         line("gzip_proxied any;");
@@ -149,10 +149,12 @@ private:
         line("error_page 410 {}{};", folder, gone_page);
         line("set $schaukasten_cache \"{}\";", lifetime_of_pages);
         line("set $schaukasten_sprache $schaukasten_seite;");
-        open("if (-f $request_filename/index.html)");
-        line("rewrite {} \"{}$1/\" permanent;", quoted("^" + regex_of(root_.plain) + "(.*[^/])$"),
-             root_.url(""));
-        close();
+        for (const auto file : {"index.html", "index.json"}) {
+            open("if (-f $request_filename/{})", file);
+            line("rewrite {} \"{}$1/\" permanent;",
+                 quoted("^" + regex_of(root_.plain) + "(.*[^/])$"), root_.url(""));
+            close();
+        }
         open("if (-d $request_filename)"); // without a page, as if it were not there
         line("rewrite {} $1/ break;", quoted("^(.*[^/])$"));
         close();
@@ -174,6 +176,7 @@ private:
         for (const auto& lifetime : lifetimes) {
             open("location ~ {}", from_root(lifetime.path));
             line("set $schaukasten_cache \"{}\";", lifetime.cache_control);
+            line("set $schaukasten_sprache \"\";"); // what a folder answers is no page
             close();
         }
     }
