@@ -18,11 +18,11 @@ unsigned char* bytes_at(std::string_view bytes) {
     return reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
 }
 
-std::string gzip(std::string_view bytes) {
+/// `window`: by its sign and size zlib knows which head it is to write.
+std::string deflated(std::string_view bytes, int level, int window) {
     constexpr int most_memory = 9;
     z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + with_gzip_head,
-                     most_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
+    if (deflateInit2(&stream, level, Z_DEFLATED, window, most_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
         throw std::bad_alloc();
     }
     std::string out(deflateBound(&stream, bytes.size()), '\0'); // a head without name and time
@@ -35,6 +35,10 @@ std::string gzip(std::string_view bytes) {
     deflateEnd(&stream);
     if (end != Z_STREAM_END) throw std::runtime_error("deflate has not come to its end");
     return out;
+}
+
+std::string gzip(std::string_view bytes) {
+    return deflated(bytes, Z_BEST_COMPRESSION, MAX_WBITS + with_gzip_head);
 }
 
 std::string brotli(std::string_view bytes) {
@@ -103,6 +107,12 @@ std::optional<Compression> compression_of(std::string_view name) {
 
 std::string compress(Compression compression, std::string_view bytes) {
     return compression == Compression::Gzip ? gzip(bytes) : brotli(bytes);
+}
+
+Deflated deflate_raw(std::string_view bytes) {
+    constexpr int usual_level = 6;
+    const auto sum = crc32(0, bytes_at(bytes), static_cast<uInt>(bytes.size()));
+    return {deflated(bytes, usual_level, -MAX_WBITS), static_cast<std::uint32_t>(sum)};
 }
 
 std::optional<std::string> decompress(Compression compression, std::string_view bytes,

@@ -36,6 +36,7 @@ inline constexpr std::array media_types{
     MediaType{"woff2", "font/woff2"},
     MediaType{"woff", "font/woff"},
     MediaType{"pdf", "application/pdf"},
+    MediaType{"zip", "application/zip"},
 };
 
 /// By the ending of a file's name; empty if the type is not known.

@@ -18,6 +18,7 @@
 #include "exchange/feeds.hpp"
 #include "exchange/sitemap.hpp"
 #include "exchange/hsds.hpp"
+#include "exchange/open_data.hpp"
 #include "plan/personal_facts.hpp"
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
@@ -103,6 +104,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     for (const auto& card : render_contact_cards(plan)) site.put(card);
     for (const auto& calendar : calendars(plan, words)) site.put(calendar);
     for (const auto& file : hsds_files(plan, words)) site.put(file);
+    for (const auto& file : open_data_files(plan, words)) site.put(file);
     for (const auto& file : server_files(plan)) site.put(file);
     for (const auto& asset : theme.assets()) site.put(asset);
     for_each_media_file(options.content, media, plan.media,

@@ -7,6 +7,7 @@
 #include "exchange/feeds.hpp"
 #include "exchange/sitemap.hpp"
 #include "exchange/hsds.hpp"
+#include "exchange/open_data.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
@@ -40,6 +41,7 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
     for (const auto& file : feeds(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : calendars(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : hsds_files(plan, words)) all.push_back(hash_of_file(file));
+    for (const auto& file : open_data_files(plan, words)) all.push_back(hash_of_file(file));
     for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;

@@ -6,6 +6,7 @@
 #include "exchange/sitemap.hpp"
 #include "model/address.hpp"
 #include "exchange/hsds.hpp"
+#include "exchange/open_data.hpp"
 #include "model/exchange_address.hpp"
 #include "render/contact_cards.hpp"
 
@@ -103,6 +104,7 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     if (path.ends_with(".vcf")) return bytes_of(path, render_contact_cards(plan_));
     if (path.ends_with(".ics")) return bytes_of(path, calendars(plan_, words));
     if (is_below(open_referral_folder, path)) return bytes_of(path, hsds_files(plan_, words));
+    if (is_below(open_data_folder, path)) return bytes_of(path, open_data_files(plan_, words));
     return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "edit/csv.hpp"
 
+#include "base/csv_row.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -153,16 +155,6 @@ std::optional<char> named_separator(std::string_view text) {
     return first[mark.size()];
 }
 
-bool begins_formula(char c) {
-    return std::string_view("=+-@\t\r").find(c) != std::string_view::npos;
-}
-
-/// Whether only apostrophes stand before what makes a formula.
-bool is_formula(std::string_view cell) {
-    const auto first = cell.find_first_not_of('\'');
-    return first != std::string_view::npos && begins_formula(cell[first]);
-}
-
 } // namespace
 
 CsvTable read_csv(const Place& file, Diagnostics& diagnostics) {
@@ -213,21 +205,13 @@ std::string_view name_of_separator(char separator) {
 }
 
 std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
-    std::string text = "\xEF\xBB\xBF";
-    for (const auto& row : rows) {
-        for (std::size_t k = 0; k < row.size(); ++k) {
-            text += k == 0 ? "\"" : ";\"";
-            if (is_formula(row[k])) text += '\'';
-            for (const char c : row[k]) text.append(c == '"' ? 2U : 1U, c);
-            text += '"';
-        }
-        text += "\r\n";
-    }
+    std::string text(utf8_mark);
+    for (const auto& row : rows) append_csv_row(text, row, ';');
     return text;
 }
 
 std::string_view without_guard(std::string_view cell) {
-    if (cell.starts_with('\'') && is_formula(cell)) cell.remove_prefix(1);
+    if (cell.starts_with('\'') && is_formula_cell(cell)) cell.remove_prefix(1);
     return cell;
 }
 

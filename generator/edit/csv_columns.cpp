@@ -1,6 +1,5 @@
 #include "edit/csv_columns.hpp"
 
-#include "base/ascii.hpp"
 #include "check/known_keys.hpp"
 
 #include <algorithm>
@@ -88,10 +87,6 @@ std::vector<std::size_t> rank_of(std::size_t type, std::string_view path) {
     std::vector<std::size_t> rank;
     walk(type, path, [&](std::size_t part) { rank.push_back(part); });
     return rank;
-}
-
-std::string_view label_of(const FieldInfo& field) {
-    return trimmed(field.help.substr(0, field.help.find_first_of(",.:;(")));
 }
 
 std::vector<std::string_view> parts_of(std::string_view path) {

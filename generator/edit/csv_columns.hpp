@@ -40,10 +40,6 @@ const FieldNode* field_at(std::size_t type, std::string_view path);
 /// for each part of the path.
 std::vector<std::size_t> rank_of(std::size_t type, std::string_view path);
 
-/// What a field is called in German: the help without what explains it further. "Schulform, zum
-/// Beispiel …" -> "Schulform".
-std::string_view label_of(const FieldInfo& field);
-
 std::vector<std::string_view> parts_of(std::string_view path);
 /// From 1; nothing if a part is no count.
 std::optional<std::size_t> count_in(std::string_view part);

@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "base/slug.hpp"
 #include "edit/csv_columns.hpp"
+#include "model/field_label.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

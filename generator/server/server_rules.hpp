@@ -41,7 +41,7 @@ inline constexpr std::array lifetimes{
     Lifetime{R"(assets/filter-[0-9a-f]{16}\.json)", "public, max-age=31536000, immutable"},
     Lifetime{R"(.+\.(png|jpe?g|webp|avif|gif|svg|ico|woff2?|pdf|css|m?js))",
              "public, max-age=3600"},
-    Lifetime{R"(.+\.(xml|atom|txt|md|csv|ics|vcf|json(ld)?|geojson|webmanifest))",
+    Lifetime{R"(.+\.(xml|atom|txt|md|csv|ics|vcf|json(ld)?|geojson|webmanifest|zip))",
              "public, max-age=600"},
 };
 /// Pages: kept, but asked for each time whether they are still the same.

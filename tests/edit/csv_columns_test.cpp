@@ -1,4 +1,5 @@
 #include "edit/csv_columns.hpp"
+#include "model/field_label.hpp"
 #include "model/directory.hpp"
 
 #include "support/catch.hpp"

@@ -1,5 +1,7 @@
-"""Feeds, sitemap, vCards and calendars of a harmless and an attacked town: the same skeleton, and the texts come back."""
+"""Feeds, sitemap, vCards, calendars and data of a harmless and an attacked town: the same skeleton, and the texts come back."""
 
+import csv
+import io
 import json
 import pathlib
 import re
@@ -50,6 +52,44 @@ def card_of(path):
     return [row.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\") for row in rows]
 
 
+def leaves_of(value, path=""):
+    """Of JSON: each value with its way to it."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        return [(path, value)]
+    return [(path, type(value).__name__)] + [leaf for key, each in inner for leaf in leaves_of(each, f"{path}.{key}")]
+
+
+def cells_of(path):
+    """Of a table: each cell with its place, without the apostrophe before a formula."""
+    text = path.read_bytes().decode("utf-8-sig")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=";" if path.stem.endswith("-lesbar") else ",", strict=True)
+    cells = []
+    for number, row in enumerate(rows):
+        for place, cell in enumerate(row):
+            if cell[:1] in ("=", "+", "-", "@", "\t", "\r"):
+                raise ValueError(f"{path.name}: a formula: {cell}")
+            is_guarded = cell.startswith("'") and cell.lstrip("'")[:1] in ("=", "+", "-", "@", "\t", "\r")
+            cells.append((f"{number}/{place}", cell[1:] if is_guarded else cell))
+    return cells
+
+
+def plain(text):
+    """German quotes and dashes of Markdown are the writer's own; in a list of a table "||" is one "|"."""
+    own = (("[„“”«»]", '"'), ("[‚‘’]", "'"), ("–", "--"), ("…", "..."), (r"\|\|", "|"), (r"\s+", " "))
+    for found, meant_by_it in own:
+        text = re.sub(found, meant_by_it, text)
+    return text.strip()
+
+
+def compare_values(name, calm, angry, exchange):
+    if [way for way, _ in calm] != [way for way, _ in angry]:
+        first = next((pair for pair in zip(calm, angry) if pair[0][0] != pair[1][0]), (len(calm), len(angry)))
+        return [f"{name}: another skeleton: {first}"]
+    return [f"{name} {way}: {said!r} in place of {exchange(text)!r}" for (way, text), (_, said) in zip(calm, angry)
+            if text != said and not (isinstance(text, str) and isinstance(said, str) and plain(exchange(text)) == plain(said))]
+
+
 def compare_xml(harmless_file, attacked_file, exchange):
     harmless, attacked = tree_of(harmless_file), tree_of(attacked_file)
     if len(harmless) != len(attacked):
@@ -95,25 +135,32 @@ def compare(harmless, attacked, calm_words, angry_words):
     def exchange(text):
         return meant(text, calm_words, angry_words)
 
-    findings, count = [], {"xml": 0, "atom": 0, "json": 0, "vcf": 0, "ics": 0}
+    findings, count = [], {"xml": 0, "atom": 0, "json": 0, "vcf": 0, "ics": 0, "geojson": 0, "csv": 0}
     for path in sorted(pathlib.Path(harmless).rglob("*")):
         other = pathlib.Path(attacked, path.relative_to(harmless))
-        if path.suffix not in (".xml", ".atom", ".vcf", ".ics") and path.name != "feed.json":
+        is_data = path.relative_to(harmless).parts[0] in ("hsds", "daten") and path.suffix in (".json", ".geojson", ".csv")
+        if path.suffix not in (".xml", ".atom", ".vcf", ".ics") and path.name != "feed.json" and not is_data:
             continue
         if not other.exists():
             findings.append(f"{other} is missing")
             continue
         count[path.suffix[1:]] += 1
-        if path.suffix == ".json":
+        if path.suffix == ".csv":
+            findings += compare_values(other.name, cells_of(path), cells_of(other), exchange)
+        elif path.name == "feed.json":
             findings += compare_json(path, other, exchange)
         elif path.suffix in (".xml", ".atom"):
             findings += compare_xml(path, other, exchange)
+        elif is_data:
+            read = [leaves_of(json.loads(file.read_text("utf-8"))) for file in (path, other)]
+            findings += compare_values(str(path.relative_to(harmless)), *read, exchange)
         else:
             calm, angry = card_of(path), card_of(other)
             if [exchange(row) for row in calm] != angry:
                 wrong = next((pair for pair in zip(calm, angry) if exchange(pair[0]) != pair[1]), (len(calm), len(angry)))
                 findings.append(f"{other.name}: {wrong}")
-    print(f"{count['xml'] + count['atom']} XML files, {count['json']} JSON Feeds, {count['vcf']} vCards, {count['ics']} calendars read back")
+    print(f"{count['xml'] + count['atom']} XML files, {count['vcf']} vCards, {count['ics']} calendars, "
+          f"{count['json'] + count['geojson']} JSON files and {count['csv']} tables read back")
     if min(count.values()) == 0:
         findings.append("a format is missing")
     return findings

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/output_file.hpp"
+#include "exchange/calendar_words.hpp"
+#include "plan/site_plan.hpp"
+
+#include <vector>
+
+namespace schaukasten {
+
+/// What the town offers as data (plan/open_data.hpp): tables, JSON with its schema, a map, and all
+/// of that in one archive. In the language of the records.
+std::vector<OutputFile> open_data_files(const SitePlan& plan, const CalendarWords& words);
+
+} // namespace schaukasten
