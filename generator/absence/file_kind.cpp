@@ -89,6 +89,7 @@ FileKind kind_of(std::string_view bytes) {
     if (bytes.starts_with(png_start) || bytes.starts_with(jpeg_start)) return FileKind::Picture;
     if (bytes.size() > 12 && is_webp(bytes)) return FileKind::Picture;
     if (starts_with_any(bytes, fonts)) return FileKind::Font;
+    if (bytes.starts_with("PK")) return FileKind::Archive;
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return FileKind::Pdf;
     if (starts_with_any(bytes, utf16_starts)) return FileKind::Opaque;
     return std::ranges::any_of(bytes, is_of_no_text) ? FileKind::Opaque : FileKind::Text;

@@ -10,7 +10,8 @@ enum class FileKind {
     Picture, // whose pixels nobody can search
     Font,    // belongs to the theme
     Pdf,
-    Opaque, // anything else: an archive, an office document
+    Archive,
+    Opaque, // anything else: an office document
 };
 
 /// By its bytes, whatever its name.

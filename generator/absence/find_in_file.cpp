@@ -5,6 +5,7 @@
 #include "absence/file_kind.hpp"
 #include "absence/folded_text.hpp"
 #include "base/place.hpp"
+#include "base/zip.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -107,6 +108,30 @@ LookedInto find_in_pdf(const WantedText& wanted, std::string_view bytes, const R
     return result;
 }
 
+LookedInto find_in_bytes(const WantedText& wanted, std::string_view bytes) {
+    LookedInto result;
+    result.is_opaque = true;
+    if (wanted.is_long()) result.found = find_without_lines(wanted, bytes, WrittenAs::InBytes);
+    return result;
+}
+
+/// Only of the archive that Schaukasten makes is it known what is in it.
+LookedInto find_in_archive(const WantedText& wanted, std::string_view bytes) {
+    constexpr std::size_t most = std::size_t{1} << 30U;
+    const auto files = read_zip(bytes, most);
+    if (!files) return find_in_bytes(wanted, bytes);
+    LookedInto result;
+    for (const auto& [path, inside] : *files) {
+        for (const auto text : {std::string_view(path), std::string_view(inside)}) {
+            for (auto& found : find_without_lines(wanted, text, WrittenAs::InArchive)) {
+                found.excerpt = path + ": " + found.excerpt;
+                result.found.push_back(std::move(found));
+            }
+        }
+    }
+    return result;
+}
+
 } // namespace
 
 LookedInto find_in_file(const WantedText& wanted, std::string_view bytes, const ReadPdf& read_pdf) {
@@ -117,12 +142,10 @@ LookedInto find_in_file(const WantedText& wanted, std::string_view bytes, const 
         return {find_without_lines(wanted, beside_pixels(bytes), WrittenAs::InPicture), true,
                 false};
     case FileKind::Pdf: return find_in_pdf(wanted, bytes, read_pdf);
+    case FileKind::Archive: return find_in_archive(wanted, bytes);
     case FileKind::Opaque: break;
     }
-    LookedInto result;
-    result.is_opaque = true;
-    if (wanted.is_long()) result.found = find_without_lines(wanted, bytes, WrittenAs::InBytes);
-    return result;
+    return find_in_bytes(wanted, bytes);
 }
 
 std::vector<Found> find_in_name(const WantedText& wanted, std::string_view name) {

@@ -23,6 +23,7 @@ enum class WrittenAs {
     PdfProperty,  // and everything else in a PDF that is on no page
     PdfPage,
     InPicture,  // beside its pixels
+    InArchive,  // in one of its files
     InBytes,    // of a file that nobody can look into
     SearchTerms // its words, for the same entry
 };

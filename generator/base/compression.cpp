@@ -53,9 +53,9 @@ std::string brotli(std::string_view bytes) {
     return out;
 }
 
-std::optional<std::string> unzip(std::string_view bytes, std::size_t most) {
+std::optional<std::string> inflated(std::string_view bytes, int window, std::size_t most) {
     z_stream stream{};
-    if (inflateInit2(&stream, MAX_WBITS + with_gzip_head) != Z_OK) throw std::bad_alloc();
+    if (inflateInit2(&stream, window) != Z_OK) throw std::bad_alloc();
     stream.next_in = bytes_at(bytes);
     stream.avail_in = static_cast<uInt>(bytes.size());
     std::string out;
@@ -110,14 +110,22 @@ std::string compress(Compression compression, std::string_view bytes) {
 }
 
 Deflated deflate_raw(std::string_view bytes) {
-    constexpr int usual_level = 6;
     const auto sum = crc32(0, bytes_at(bytes), static_cast<uInt>(bytes.size()));
-    return {deflated(bytes, usual_level, -MAX_WBITS), static_cast<std::uint32_t>(sum)};
+    return {deflated(bytes, Z_BEST_SPEED, -MAX_WBITS), static_cast<std::uint32_t>(sum)};
+}
+
+std::optional<std::string> inflate_raw(const Deflated& packed, std::size_t most) {
+    auto bytes = inflated(packed.bytes, -MAX_WBITS, most);
+    if (bytes && crc32(0, bytes_at(*bytes), static_cast<uInt>(bytes->size())) != packed.checksum) {
+        return std::nullopt;
+    }
+    return bytes;
 }
 
 std::optional<std::string> decompress(Compression compression, std::string_view bytes,
                                       std::size_t most) {
-    return compression == Compression::Gzip ? unzip(bytes, most) : unbrotli(bytes, most);
+    return compression == Compression::Gzip ? inflated(bytes, MAX_WBITS + with_gzip_head, most)
+                                            : unbrotli(bytes, most);
 }
 
 } // namespace schaukasten

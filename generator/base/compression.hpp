@@ -25,12 +25,15 @@ std::optional<Compression> compression_of(std::string_view name);
 /// As small as it gets.
 std::string compress(Compression compression, std::string_view bytes);
 
-/// As it lies in a ZIP archive: without a head, with the checksum (CRC-32) of what it was.
+/// As it lies in a ZIP archive: without a head, with the checksum (CRC-32) of what it was. Quick
+/// rather than small, since it is made anew with every build.
 struct Deflated {
     std::string bytes;
     std::uint32_t checksum = 0;
 };
 Deflated deflate_raw(std::string_view bytes);
+/// Nothing if it is not whole, longer than `most`, or not what the checksum is of.
+std::optional<std::string> inflate_raw(const Deflated& packed, std::size_t most);
 
 /// Nothing if it is not whole, or longer than `most`.
 std::optional<std::string> decompress(Compression compression, std::string_view bytes,

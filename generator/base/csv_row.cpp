@@ -8,15 +8,21 @@ bool is_formula_cell(std::string_view cell) {
            std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
 }
 
-void append_csv_row(std::string& text, std::span<const std::string> cells, char separator) {
-    for (std::size_t k = 0; k < cells.size(); ++k) {
-        if (k > 0) text += separator;
-        text += '"';
-        if (is_formula_cell(cells[k])) text += '\'';
-        for (const char c : cells[k]) text.append(c == '"' ? 2U : 1U, c);
-        text += '"';
+void CsvRows::add(std::string_view cell) {
+    if (!is_first_) text_ += separator_;
+    is_first_ = false;
+    text_ += '"';
+    if (is_formula_cell(cell)) text_ += '\'';
+    for (auto quote = cell.find('"'); quote != std::string_view::npos; quote = cell.find('"')) {
+        text_.append(cell.substr(0, quote)).append("\"\"");
+        cell.remove_prefix(quote + 1);
     }
-    text += "\r\n";
+    text_.append(cell).append(1, '"');
+}
+
+void CsvRows::end_row() {
+    text_ += "\r\n";
+    is_first_ = true;
 }
 
 } // namespace schaukasten

@@ -7,8 +7,7 @@
 namespace schaukasten {
 
 /// Writes JSON (RFC 8259) without blanks, straight into a text: pages have some each, and a tree of
-/// values for it would take longer than the page. < > & are written by their number, so that the
-/// text may stand in a <script> of HTML, whatever it says.
+/// values for it would take longer than the page.
 ///
 ///     JsonWriter json;
 ///     json.begin_object();

@@ -2,7 +2,6 @@
 
 // The functions that OpenSSL 3 calls deprecated, for the reason that integrity.cpp gives.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <fmt/format.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
@@ -10,10 +9,13 @@
 namespace schaukasten {
 
 std::string NameUuid::text() const {
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
+    text.reserve(36);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-        text += fmt::format("{:02x}", bytes.at(i));
+        text += digits[bytes.at(i) >> 4U];
+        text += digits[bytes.at(i) & 0xFU];
     }
     return text;
 }

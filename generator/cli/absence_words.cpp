@@ -21,6 +21,7 @@ std::string where_and_how(const Found& found) {
         return "steht in den Eigenschaften des PDF oder in seinen Lesezeichen, Kommentaren, Links";
     case WrittenAs::PdfPage: return fmt::format("steht im PDF auf Seite {}", found.line);
     case WrittenAs::InPicture: return "steht in den Angaben, die das Bild über sich macht";
+    case WrittenAs::InArchive: return "steht in einer Datei dieses Archivs";
     case WrittenAs::InBytes: return "steht unter den Bytes dieser Datei";
     case WrittenAs::SearchTerms: break;
     }

@@ -5,6 +5,7 @@
 #include "cli/checked_content.hpp"
 #include "cli/compressed_text.hpp"
 #include "cli/confinement.hpp"
+#include "cli/exports.hpp"
 #include "cli/last_build.hpp"
 #include "cli/lost_addresses.hpp"
 #include "cli/media_files.hpp"
@@ -14,18 +15,11 @@
 #include "cli/scratch_folder.hpp"
 #include "cli/theme_words.hpp"
 #include "cli/timings.hpp"
-#include "exchange/calendars.hpp"
-#include "exchange/feeds.hpp"
-#include "exchange/sitemap.hpp"
-#include "exchange/hsds.hpp"
-#include "exchange/open_data.hpp"
 #include "plan/personal_facts.hpp"
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
-#include "render/contact_cards.hpp"
 #include "render/pages.hpp"
 #include "search/index.hpp"
-#include "server/server_files.hpp"
 #include "theme/theme.hpp"
 #include "write/manifest.hpp"
 #include "write/output_tree.hpp"
@@ -96,19 +90,13 @@ std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, un
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
                      const MediaWorkshop& media, OutputTree& site) {
+    const PutFile put = [&](const OutputFile& file) { site.put(file); };
     const auto words = theme_words(plan, theme);
-    site.put(sitemap(plan));
-    site.put(robots(plan));
-    for (const auto& feed : feeds(plan, words)) site.put(feed);
-    if (!plan.facets.empty()) site.put(plan.filter);
-    for (const auto& card : render_contact_cards(plan)) site.put(card);
-    for (const auto& calendar : calendars(plan, words)) site.put(calendar);
-    for (const auto& file : hsds_files(plan, words)) site.put(file);
-    for (const auto& file : open_data_files(plan, words)) site.put(file);
-    for (const auto& file : server_files(plan)) site.put(file);
-    for (const auto& asset : theme.assets()) site.put(asset);
-    for_each_media_file(options.content, media, plan.media,
-                        [&](const OutputFile& file) { site.put(file); });
+    const auto kinds = exports();
+    parallel_for(kinds.size(), options.jobs,
+                 [&](std::size_t i, std::size_t) { kinds[i].put(plan, words, put); });
+    for (const auto& asset : theme.assets()) put(asset);
+    for_each_media_file(options.content, media, plan.media, put);
 }
 
 /// An address once published stays: readers have bookmarks, flyers are printed.

@@ -2,16 +2,11 @@
 
 #include "base/content_hash.hpp"
 #include "base/parallel.hpp"
+#include "cli/exports.hpp"
 #include "cli/theme_words.hpp"
-#include "exchange/calendars.hpp"
-#include "exchange/feeds.hpp"
-#include "exchange/sitemap.hpp"
-#include "exchange/hsds.hpp"
-#include "exchange/open_data.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
-#include "server/server_files.hpp"
 
 #include <fmt/format.h>
 
@@ -37,12 +32,8 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
         all[i] = hash_of_file(renderer.render(plan.pages[i], *workspace));
     });
     const auto words = theme_words(plan, theme);
-    all.push_back(hash_of_file(sitemap(plan)));
-    for (const auto& file : feeds(plan, words)) all.push_back(hash_of_file(file));
-    for (const auto& file : calendars(plan, words)) all.push_back(hash_of_file(file));
-    for (const auto& file : hsds_files(plan, words)) all.push_back(hash_of_file(file));
-    for (const auto& file : open_data_files(plan, words)) all.push_back(hash_of_file(file));
-    for (const auto& file : server_files(plan)) all.push_back(hash_of_file(file));
+    const PutFile take = [&](const OutputFile& file) { all.push_back(hash_of_file(file)); };
+    for (const auto& kind : exports()) kind.put(plan, words, take);
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;
 }

@@ -1,14 +1,9 @@
 #include "cli/preview_site.hpp"
 
+#include "cli/exports.hpp"
 #include "cli/theme_words.hpp"
-#include "exchange/calendars.hpp"
-#include "exchange/feeds.hpp"
-#include "exchange/sitemap.hpp"
 #include "model/address.hpp"
-#include "exchange/hsds.hpp"
-#include "exchange/open_data.hpp"
 #include "model/exchange_address.hpp"
-#include "render/contact_cards.hpp"
 
 #include <fmt/format.h>
 
@@ -31,16 +26,6 @@ SitePlan with_search(SitePlan plan) {
 
 bool is_below(std::string_view folder, std::string_view path) {
     return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
-}
-
-std::optional<std::string> bytes_of(std::string_view path, std::vector<OutputFile> files) {
-    const auto found = std::ranges::find(files, path, &OutputFile::path);
-    return found == files.end() ? std::nullopt : std::optional(std::move(found->bytes));
-}
-
-bool is_feed(std::string_view path) {
-    const auto name = path.substr(path.rfind('/') + 1);
-    return name == feed_file || name == atom_feed_file || name == json_feed_file;
 }
 
 MediaWorkshop& taught(MediaWorkshop& media, const ReadyContent* before) {
@@ -97,15 +82,14 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     const auto asset = std::ranges::find(assets, path, &OutputFile::path);
     if (asset != assets.end()) return asset->bytes;
     const auto words = theme_words(plan_, theme_.theme);
-    if (path == "sitemap.xml") return sitemap(plan_).bytes;
-    if (path == "robots.txt") return robots(plan_).bytes;
-    if (is_feed(path)) return bytes_of(path, feeds(plan_, words));
-    if (!plan_.facets.empty() && path == plan_.filter.path) return plan_.filter.bytes;
-    if (path.ends_with(".vcf")) return bytes_of(path, render_contact_cards(plan_));
-    if (path.ends_with(".ics")) return bytes_of(path, calendars(plan_, words));
-    if (is_below(open_referral_folder, path)) return bytes_of(path, hsds_files(plan_, words));
-    if (is_below(open_data_folder, path)) return bytes_of(path, open_data_files(plan_, words));
-    return std::nullopt;
+    std::optional<std::string> found;
+    for (const auto& kind : exports()) {
+        if (found || !kind.has(plan_, path)) continue;
+        kind.put(plan_, words, [&](const OutputFile& file) {
+            if (file.path == path) found = file.bytes;
+        });
+    }
+    return found;
 }
 
 std::optional<std::string> PreviewSite::search_file(std::string_view path) {

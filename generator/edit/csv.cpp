@@ -206,7 +206,11 @@ std::string_view name_of_separator(char separator) {
 
 std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
     std::string text(utf8_mark);
-    for (const auto& row : rows) append_csv_row(text, row, ';');
+    CsvRows written(text, ';');
+    for (const auto& row : rows) {
+        for (const auto& cell : row) written.add(cell);
+        written.end_row();
+    }
     return text;
 }
 

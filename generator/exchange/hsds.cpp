@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace schaukasten {
 namespace {
 
@@ -15,9 +17,10 @@ constexpr std::string_view api =
 
 class Tree {
 public:
-    Tree(const SitePlan& plan, const CalendarWords& words)
-        : context_(plan, words), services_(hsds_services(context_)) {
+    Tree(const SitePlan& plan, const CalendarWords& words, const PutFile& put)
+        : context_(plan, words), put_(put) {
         const auto count = hsds_organization_count(context_);
+        services_of_.resize(count);
         for (std::size_t i = 0; i < count; ++i) {
             organizations_.push_back(hsds_organization(context_, i).json());
         }
@@ -26,79 +29,58 @@ public:
         }
     }
 
-    std::vector<OutputFile> files() {
-        root();
-        services();
-        organizations();
-        service_at_locations();
-        taxonomies();
-        return std::move(files_);
+    void all() {
+        put_root();
+        for_each_hsds_service(context_, [&](const HsdsService& service) {
+            put_service(service);
+            services_of_[service.organization].push_back(service.itself.json());
+        });
+        put_list("services/", services_);
+        put_list("service_at_locations/", places_);
+        put_organizations();
+        put_taxonomies();
     }
 
 private:
-    void add(std::string_view folder, const Json& document) {
-        files_.push_back({fmt::format("{}/{}index.json", open_referral_folder, folder),
-                          document.written() + "\n"});
+    void put(std::string_view folder, std::string document) const {
+        put_({fmt::format("{}/{}index.json", open_referral_folder, folder), std::move(document)});
     }
 
     /// By its id, `services/74738ff5-…/index.json`.
-    void add_one(std::string_view list, std::string_view key, const Json& document) {
-        add(fmt::format("{}{}/", list, name_uuid(context_.space, key).text()), document);
+    void put_one(std::string_view list, std::string_view key, const Json& document) const {
+        put(fmt::format("{}{}/", list, name_uuid(context_.space, key).text()),
+            document.written() + "\n");
     }
 
-    void add_list(std::string_view folder, const std::vector<Json>& contents) {
-        const auto count = static_cast<std::int64_t>(contents.size());
+    void put_list(std::string_view folder, JsonListDocument& contents) const {
+        const auto count = static_cast<std::int64_t>(contents.count());
         JsonObject page;
         page.add("total_items", Json::whole(count)).add("total_pages", Json::whole(1));
         page.add("page_number", Json::whole(1)).add("size", Json::whole(count));
         page.add("first_page", Json::flag(true)).add("last_page", Json::flag(true));
-        page.add("empty", Json::flag(contents.empty()));
-        add(folder, page.add("contents", Json::lines(contents)).json());
+        page.add("empty", Json::flag(count == 0));
+        put(folder, contents.take(std::move(page), "contents"));
     }
 
-    void root() {
+    void put_root() const {
         JsonObject object;
         object.add_text("version", "3.0").add_text("openapi_url", api);
-        add("", object.json());
+        put("", object.json().written() + "\n");
     }
 
-    void services() {
-        std::vector<Json> list;
-        for (const auto& service : services_) {
-            auto object = service.itself;
-            object.add("organization", organizations_[service.organization]);
-            list.push_back(object.json());
-            object.add_all(service.parts);
-            object.add_list("service_at_locations", places_of(service));
-            add_one("services/", service.key, object.json());
+    void put_service(const HsdsService& service) {
+        auto object = service.itself;
+        object.add("organization", organizations_[service.organization]);
+        const auto listed = object.json();
+        services_.add(listed);
+        std::vector<Json> places;
+        for (const auto school : service.schools) {
+            auto place = place_of(service, school);
+            places.push_back(place.json());
+            places_.add(place.add("service", listed).json());
         }
-        add_list("services/", list);
-    }
-
-    void organizations() {
-        std::vector<std::vector<Json>> services(organizations_.size());
-        for (const auto& service : services_) {
-            services[service.organization].push_back(service.itself.json());
-        }
-        for (std::size_t i = 0; i < organizations_.size(); ++i) {
-            auto object = hsds_whole_organization(context_, i);
-            object.add_list("services", services[i]);
-            add_one("organizations/", hsds_organization_key(context_, i), object.json());
-        }
-        add_list("organizations/", organizations_);
-    }
-
-    void service_at_locations() {
-        std::vector<Json> list;
-        for (const auto& service : services_) {
-            auto itself = service.itself;
-            itself.add("organization", organizations_[service.organization]);
-            for (const auto school : service.schools) {
-                auto object = place_of(service, school);
-                list.push_back(object.add("service", itself.json()).json());
-            }
-        }
-        add_list("service_at_locations/", list);
+        object.add_all(service.parts).add_list("service_at_locations", places);
+        put_one("services/", service.key, object.json());
     }
 
     [[nodiscard]] JsonObject place_of(const HsdsService& service, std::uint32_t school) const {
@@ -107,43 +89,49 @@ private:
         return object.add("location", locations_[school]);
     }
 
-    [[nodiscard]] std::vector<Json> places_of(const HsdsService& service) const {
-        std::vector<Json> all;
-        for (const auto school : service.schools) {
-            all.push_back(place_of(service, school).json());
+    void put_organizations() {
+        JsonListDocument list;
+        for (std::size_t i = 0; i < organizations_.size(); ++i) {
+            auto object = hsds_whole_organization(context_, i);
+            object.add_list("services", services_of_[i]);
+            put_one("organizations/", hsds_organization_key(context_, i), object.json());
+            list.add(organizations_[i]);
         }
-        return all;
+        put_list("organizations/", list);
     }
 
-    void taxonomies() {
-        std::vector<Json> vocabularies;
-        std::vector<Json> terms;
+    void put_taxonomies() {
+        JsonListDocument vocabularies;
+        JsonListDocument terms;
         for (std::size_t v = 0; v < vocabulary_names.size(); ++v) {
             const auto vocabulary = static_cast<Vocabulary>(v);
-            const auto count = context_.plan.directory.terms(vocabulary).size();
-            if (count == 0) continue;
-            vocabularies.push_back(hsds_taxonomy(context_, vocabulary));
-            add_one("taxonomies/", hsds_taxonomy_key(vocabulary), vocabularies.back());
-            for (std::uint32_t i = 0; i < count; ++i) {
-                terms.push_back(hsds_term(context_, vocabulary, {i}));
-                add_one("taxonomy_terms/", hsds_term_key(context_, vocabulary, {i}), terms.back());
+            const auto& all = context_.terms.at(v);
+            if (all.empty()) continue;
+            const auto itself = hsds_taxonomy(context_, vocabulary);
+            vocabularies.add(itself);
+            put_one("taxonomies/", hsds_taxonomy_key(vocabulary), itself);
+            for (std::uint32_t i = 0; i < all.size(); ++i) {
+                terms.add(all[i]);
+                put_one("taxonomy_terms/", hsds_term_key(context_, vocabulary, {i}), all[i]);
             }
         }
-        add_list("taxonomies/", vocabularies);
-        add_list("taxonomy_terms/", terms);
+        put_list("taxonomies/", vocabularies);
+        put_list("taxonomy_terms/", terms);
     }
 
     HsdsContext context_;
-    std::vector<HsdsService> services_;
+    const PutFile& put_;
     std::vector<Json> organizations_;
     std::vector<Json> locations_;
-    std::vector<OutputFile> files_;
+    std::vector<std::vector<Json>> services_of_; // by organization
+    JsonListDocument services_;
+    JsonListDocument places_;
 };
 
 } // namespace
 
-std::vector<OutputFile> hsds_files(const SitePlan& plan, const CalendarWords& words) {
-    return Tree(plan, words).files();
+void put_hsds(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
+    Tree(plan, words, put).all();
 }
 
 } // namespace schaukasten

@@ -4,13 +4,11 @@
 #include "exchange/calendar_words.hpp"
 #include "plan/site_plan.hpp"
 
-#include <vector>
-
 namespace schaukasten {
 
 /// What a program gets that reads the town's directory of help by the API of Open Referral
 /// HSDS 3.0, from files alone: `hsds/services/index.json` is the answer to `…/hsds/services/`. Each
 /// list is one page with all there is; in the language of the records.
-std::vector<OutputFile> hsds_files(const SitePlan& plan, const CalendarWords& words);
+void put_hsds(const SitePlan& plan, const CalendarWords& words, const PutFile& put);
 
 } // namespace schaukasten

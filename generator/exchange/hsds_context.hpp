@@ -6,6 +6,7 @@
 #include "model/exchange_address.hpp"
 #include "plan/site_plan.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +25,13 @@ namespace schaukasten {
 // as a file keeps its name and the site its address.
 
 struct HsdsContext {
-    HsdsContext(const SitePlan& of, const CalendarWords& by)
-        : plan(of), words(by),
-          space(name_uuid(uuids_of_addresses, of.directory.site.heading.base_url.text)) {}
+    HsdsContext(const SitePlan& of, const CalendarWords& by);
 
     const SitePlan& plan;
     const CalendarWords& words;
     NameUuid space;
+    std::array<std::vector<Json>, vocabulary_names.size()>
+        terms; // whole, for all that they apply to
 
     [[nodiscard]] Json id(std::string_view key) const {
         return Json::text(name_uuid(space, key).text());

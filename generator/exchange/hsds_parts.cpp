@@ -95,7 +95,8 @@ Json hsds_attribute(const HsdsContext& context, const HsdsAttribute& of, Vocabul
     auto object = context.object(fmt::format("{}#{}/{}", of.owner, of.field, key));
     object.add("link_id", context.id(of.owner)).add("taxonomy_term_id", context.id(key));
     object.add_text("link_type", of.field).add_text("link_entity", of.entity);
-    return object.add("taxonomy_term", hsds_term(context, vocabulary, term)).json();
+    const auto& whole = context.terms.at(static_cast<std::size_t>(vocabulary)).at(term.at);
+    return object.add("taxonomy_term", whole).json();
 }
 
 Json hsds_attribute(const HsdsContext& context, const HsdsAttribute& of, std::string_view value) {

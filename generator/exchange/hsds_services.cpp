@@ -80,17 +80,16 @@ private:
 
 } // namespace
 
-std::vector<HsdsService> hsds_services(const HsdsContext& context) {
+void for_each_hsds_service(const HsdsContext& context,
+                           const std::function<void(const HsdsService& service)>& take) {
     const auto& directory = context.plan.directory;
-    std::vector<HsdsService> all;
     for (std::uint32_t offer = 0; offer < directory.all<Offer>().size(); ++offer) {
-        all.push_back(hsds_offer(context, offer));
+        take(hsds_offer(context, offer));
     }
     for (std::uint32_t place = 0; place < directory.all<School>().size(); ++place) {
         SchoolService school(context, place);
-        if (school.exists()) all.push_back(school.service());
+        if (school.exists()) take(school.service());
     }
-    return all;
 }
 
 } // namespace schaukasten

@@ -3,6 +3,7 @@
 #include "exchange/hsds_context.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct HsdsService {
 };
 
 /// The offers in their order, then the schools at which somebody works.
-std::vector<HsdsService> hsds_services(const HsdsContext& context);
+void for_each_hsds_service(const HsdsContext& context,
+                           const std::function<void(const HsdsService& service)>& take);
 
 } // namespace schaukasten

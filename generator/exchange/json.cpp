@@ -1,44 +1,16 @@
 #include "exchange/json.hpp"
 
+#include "base/json_text.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
 
 namespace schaukasten {
-namespace {
-
-void add_quoted(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out.append(1, '\\').append(1, c);
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            out += fmt::format("\\u{:04x}", byte);
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-std::string joined(const std::vector<Json>& items, std::string_view between) {
-    std::string text;
-    for (const auto& item : items) {
-        if (!text.empty()) text += between;
-        text += item.written();
-    }
-    return text;
-}
-
-} // namespace
-
 Json Json::text(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 2);
-    add_quoted(out, text);
+    append_json_text(out, text);
     return Json(std::move(out));
 }
 
@@ -55,16 +27,17 @@ Json Json::flag(bool flag) {
 }
 
 Json Json::list(const std::vector<Json>& items) {
-    return Json('[' + joined(items, ",") + ']');
-}
-
-Json Json::lines(const std::vector<Json>& items) {
-    return Json(items.empty() ? "[]" : "[\n" + joined(items, ",\n") + "\n]");
+    std::string text = "[";
+    for (const auto& item : items) {
+        if (text.size() > 1) text += ',';
+        text += item.written();
+    }
+    return Json(std::move(text.append(1, ']')));
 }
 
 JsonObject& JsonObject::add(std::string_view key, const Json& value) {
     if (!members_.empty()) members_ += ',';
-    add_quoted(members_, key);
+    append_json_text(members_, key);
     members_.append(1, ':').append(value.written());
     return *this;
 }
@@ -81,6 +54,19 @@ JsonObject& JsonObject::add_all(const JsonObject& other) {
     if (!members_.empty() && !other.empty()) members_ += ',';
     members_ += other.members_;
     return *this;
+}
+
+void JsonListDocument::add(const Json& item) {
+    items_.append(count_ == 0 ? "\n" : ",\n").append(item.written());
+    ++count_;
+}
+
+std::string JsonListDocument::take(JsonObject head, std::string_view key) {
+    auto before = head.add(key, Json::list({})).json().written();
+    before.resize(before.size() - std::string_view("]}").size());
+    auto document = std::move(items_);
+    if (count_ > 0) document += '\n';
+    return document.insert(0, before).append("]}\n");
 }
 
 } // namespace schaukasten

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,8 +20,6 @@ public:
     static Json whole(std::int64_t number);
     static Json flag(bool flag);
     static Json list(const std::vector<Json>& items);
-    /// The same with a line for each item, so that people and `diff` find their way.
-    static Json lines(const std::vector<Json>& items);
 
     [[nodiscard]] const std::string& written() const { return written_; }
 
@@ -46,6 +45,20 @@ public:
 
 private:
     std::string members_;
+};
+
+/// A document that is mostly one long list, with a line for each item, so that people and `diff`
+/// find their way.
+class JsonListDocument {
+public:
+    void add(const Json& item);
+    [[nodiscard]] std::size_t count() const { return count_; }
+    /// What stands before the list, then the list. REQUIRES: called once, last.
+    std::string take(JsonObject head, std::string_view key);
+
+private:
+    std::string items_;
+    std::size_t count_ = 0;
 };
 
 } // namespace schaukasten

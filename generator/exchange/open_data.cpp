@@ -7,46 +7,56 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <utility>
 
 namespace schaukasten {
 namespace {
 
-void append(std::vector<OutputFile>& files, std::vector<OutputFile> more) {
-    files.insert(files.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
-}
-
 class DataFiles {
 public:
-    DataFiles(const SitePlan& plan, const CalendarWords& words) : plan_(plan), words_(words) {}
+    DataFiles(const SitePlan& plan, const CalendarWords& words, const PutFile& put)
+        : plan_(plan), words_(words), put_(put) {}
 
-    std::vector<OutputFile> files() {
-        std::vector<OutputFile> all;
-        std::vector<OutputFile> free{about()};
+    void all() {
+        const PutFile spread = [&](const OutputFile& file) {
+            archive_.add(file);
+            put_(file);
+        };
+        spread(about());
         for (const auto& set : open_data_sets(plan_.directory)) {
-            append(set.is_personal ? all : free, files_of(set));
+            put_set(set, set.is_personal ? put_ : spread);
         }
-        if (free.size() > 1) all.push_back({std::string(open_data_archive), zip_archive(free)});
-        append(all, std::move(free));
-        return all;
+        if (archive_.count() > 1) put_({std::string(open_data_archive), archive_.take()});
     }
 
 private:
-    std::vector<OutputFile> files_of(const OpenDataSet& set) const {
+    void put_set(const OpenDataSet& set, const PutFile& put) const {
         const auto fields = data_fields(set.type);
-        const auto records = data_records(set.type, plan_);
+        CsvTables for_programs(set.name, fields, CsvReader::Program);
+        CsvTables for_people(set.name, fields, CsvReader::Person);
+        JsonListDocument json;
+        JsonListDocument map;
+        for_each_data_record(set.type, plan_, [&](const DataRecord& record) {
+            for_programs.add(record);
+            for_people.add(record);
+            json.add(data_object(fields, record));
+            if (!set.is_on_map) return;
+            if (const auto feature = map_feature(fields, record)) map.add(*feature);
+        });
+        for_programs.put(put);
+        for_people.put(put);
         const auto head = head_of(set);
-        auto files = csv_files(set.name, fields, records, CsvReader::Program);
-        append(files, csv_files(set.name, fields, records, CsvReader::Person));
-        files.push_back(
-            {open_data_file(set.name, json_ending), json_data(set.name, head, fields, records)});
-        files.push_back({open_data_file(set.name, json_schema_ending),
-                         json_data_schema(set.name, head, fields)});
-        if (set.is_on_map) {
-            files.push_back({open_data_file(set.name, map_ending), geojson_data(fields, records)});
-        }
-        return files;
+        put({open_data_file(set.name, json_ending),
+             json.take(json_data_head(set.name, head), set.name)});
+        put({open_data_file(set.name, json_schema_ending),
+             json_data_schema(set.name, head, fields)});
+        if (set.is_on_map) put({open_data_file(set.name, map_ending), whole_map(map)});
+    }
+
+    static std::string whole_map(JsonListDocument& features) {
+        JsonObject collection;
+        collection.add_text("type", "FeatureCollection");
+        return features.take(std::move(collection), "features");
     }
 
     [[nodiscard]] DataHead head_of(const OpenDataSet& set) const {
@@ -77,12 +87,14 @@ private:
 
     const SitePlan& plan_;
     const CalendarWords& words_;
+    const PutFile& put_;
+    ZipArchive archive_;
 };
 
 } // namespace
 
-std::vector<OutputFile> open_data_files(const SitePlan& plan, const CalendarWords& words) {
-    return DataFiles(plan, words).files();
+void put_open_data(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
+    DataFiles(plan, words, put).all();
 }
 
 } // namespace schaukasten

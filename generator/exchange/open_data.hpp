@@ -4,12 +4,10 @@
 #include "exchange/calendar_words.hpp"
 #include "plan/site_plan.hpp"
 
-#include <vector>
-
 namespace schaukasten {
 
 /// What the town offers as data (plan/open_data.hpp): tables, JSON with its schema, a map, and all
 /// of that in one archive. In the language of the records.
-std::vector<OutputFile> open_data_files(const SitePlan& plan, const CalendarWords& words);
+void put_open_data(const SitePlan& plan, const CalendarWords& words, const PutFile& put);
 
 } // namespace schaukasten

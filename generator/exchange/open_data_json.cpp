@@ -51,17 +51,6 @@ const DataValue* place_of(const Fields& fields, const DataRecord& record) {
     return nullptr;
 }
 
-Json feature(const Fields& fields, const DataRecord& record, const DataValue& place) {
-    JsonObject geometry;
-    geometry.add_text("type", "Point");
-    geometry.add("coordinates", Json::list({Json::written_number(place.cells[1].text),
-                                            Json::written_number(place.cells[0].text)}));
-    JsonObject object;
-    object.add_text("type", "Feature").add_text("id", record.id);
-    object.add("geometry", geometry.json());
-    return object.add("properties", data_object(fields, record)).json();
-}
-
 } // namespace
 
 Json data_object(const Fields& fields, const DataRecord& record) {
@@ -71,29 +60,27 @@ Json data_object(const Fields& fields, const DataRecord& record) {
     return object.json();
 }
 
-std::string json_data(std::string_view name, const DataHead& head, const Fields& fields,
-                      const std::vector<DataRecord>& records) {
-    std::vector<Json> objects;
-    for (const auto& record : records) objects.push_back(data_object(fields, record));
-    JsonObject document;
-    document.add_text("$schema", std::string(name).append(json_schema_ending));
-    document.add_text(key_of(&Heading::title), head.title);
-    document.add_text(key_of(&DataSourceFile::sources), head.source);
-    document.add_text("url", head.address);
-    document.add_text(key_of(&DataSource::licence), head.licence);
-    document.add_text(key_of(&DataSource::licence_text), head.licence_text);
-    return document.add(name, Json::lines(objects)).json().written() + "\n";
+JsonObject json_data_head(std::string_view name, const DataHead& head) {
+    JsonObject object;
+    object.add_text("$schema", std::string(name).append(json_schema_ending));
+    object.add_text(key_of(&Heading::title), head.title);
+    object.add_text(key_of(&DataSourceFile::sources), head.source);
+    object.add_text("url", head.address);
+    object.add_text(key_of(&DataSource::licence), head.licence);
+    return object.add_text(key_of(&DataSource::licence_text), head.licence_text);
 }
 
-std::string geojson_data(const Fields& fields, const std::vector<DataRecord>& records) {
-    std::vector<Json> features;
-    for (const auto& record : records) {
-        const auto* place = place_of(fields, record);
-        if (place) features.push_back(feature(fields, record, *place));
-    }
-    JsonObject collection;
-    collection.add_text("type", "FeatureCollection");
-    return collection.add("features", Json::lines(features)).json().written() + "\n";
+std::optional<Json> map_feature(const Fields& fields, const DataRecord& record) {
+    const auto* place = place_of(fields, record);
+    if (!place) return std::nullopt;
+    JsonObject geometry;
+    geometry.add_text("type", "Point");
+    geometry.add("coordinates", Json::list({Json::written_number(place->cells[1].text),
+                                            Json::written_number(place->cells[0].text)}));
+    JsonObject object;
+    object.add_text("type", "Feature").add_text("id", record.id);
+    object.add("geometry", geometry.json());
+    return object.add("properties", data_object(fields, record)).json();
 }
 
 } // namespace schaukasten

@@ -3,6 +3,7 @@
 #include "exchange/json.hpp"
 #include "exchange/open_data_table.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +22,14 @@ struct DataHead {
 /// An object: id, address, and what the fields hold.
 Json data_object(const std::vector<DataField>& fields, const DataRecord& record);
 
-std::string json_data(std::string_view name, const DataHead& head,
-                      const std::vector<DataField>& fields, const std::vector<DataRecord>& records);
+/// What goes before the list of the records of a set.
+JsonObject json_data_head(std::string_view name, const DataHead& head);
 
 /// The JSON Schema (2020-12) that `json_data` keeps to.
 std::string json_data_schema(std::string_view name, const DataHead& head,
                              const std::vector<DataField>& fields);
 
-/// Records with a place as points on a map (GeoJSON, RFC 7946).
-std::string geojson_data(const std::vector<DataField>& fields,
-                         const std::vector<DataRecord>& records);
+/// A record as a point on a map (GeoJSON, RFC 7946); nothing if it has no place.
+std::optional<Json> map_feature(const std::vector<DataField>& fields, const DataRecord& record);
 
 } // namespace schaukasten

@@ -213,27 +213,27 @@ private:
 };
 
 using FieldsOf = std::vector<DataField> (*)();
-using RecordsOf = std::vector<DataRecord> (*)(const SitePlan&);
+using TakeRecord = std::function<void(const DataRecord& record)>;
+using ForEachOf = void (*)(const SitePlan&, const TakeRecord&);
 
 constexpr auto all_fields =
     table_by_type<FieldsOf>([]<class T>() -> FieldsOf { return fields_of<T>; });
 
-constexpr auto all_records = table_by_type<RecordsOf>([]<class T>() -> RecordsOf {
-    return [](const SitePlan& plan) {
-        Values values(plan);
-        std::vector<DataRecord> records;
-        const auto& table = plan.directory.all<T>();
-        for (std::uint32_t i = 0; i < table.size(); ++i) {
-            if (!is_in_open_data(table[i])) continue;
-            const auto target = target_of<T>(i);
-            records.push_back(
-                {table[i].id,
-                 plan.has_page(target) ? plan.base_url + plan.own_address(target) : std::string{},
-                 values.of(table[i])});
-        }
-        return records;
-    };
-});
+template <class T>
+void for_each_of(const SitePlan& plan, const TakeRecord& take) {
+    Values values(plan);
+    const auto& table = plan.directory.all<T>();
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+        if (!is_in_open_data(table[i])) continue;
+        const auto target = target_of<T>(i);
+        take({table[i].id,
+              plan.has_page(target) ? plan.base_url + plan.own_address(target) : std::string{},
+              values.of(table[i])});
+    }
+}
+
+constexpr auto each_of =
+    table_by_type<ForEachOf>([]<class T>() -> ForEachOf { return for_each_of<T>; });
 
 } // namespace
 
@@ -241,8 +241,8 @@ std::vector<DataField> data_fields(std::size_t type) {
     return all_fields.at(type)();
 }
 
-std::vector<DataRecord> data_records(std::size_t type, const SitePlan& plan) {
-    return all_records.at(type)(plan);
+void for_each_data_record(std::size_t type, const SitePlan& plan, const TakeRecord& take) {
+    each_of.at(type)(plan, take);
 }
 
 } // namespace schaukasten

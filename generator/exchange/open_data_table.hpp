@@ -3,6 +3,7 @@
 #include "model/field.hpp"
 #include "plan/site_plan.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +58,9 @@ struct DataRecord {
 };
 
 std::vector<DataField> data_fields(std::size_t type);
-std::vector<DataRecord> data_records(std::size_t type, const SitePlan& plan);
+
+/// Calls `take` with each record of a type, in their order.
+void for_each_data_record(std::size_t type, const SitePlan& plan,
+                          const std::function<void(const DataRecord& record)>& take);
 
 } // namespace schaukasten

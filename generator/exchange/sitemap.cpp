@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace schaukasten {
 
 OutputFile sitemap(const SitePlan& plan) {
@@ -17,13 +19,14 @@ OutputFile sitemap(const SitePlan& plan) {
         xml.close();
     }
     xml.close();
-    return {"sitemap.xml", xml.take()};
+    return {std::string(sitemap_file), xml.take()};
 }
 
 OutputFile robots(const SitePlan& plan) {
-    if (plan.drafts == Drafts::Show) return {"robots.txt", "User-agent: *\nDisallow: /\n"};
-    return {"robots.txt",
-            fmt::format("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", plan.base_url)};
+    std::string file(robots_file);
+    if (plan.drafts == Drafts::Show) return {std::move(file), "User-agent: *\nDisallow: /\n"};
+    return {std::move(file),
+            fmt::format("User-agent: *\nAllow: /\n\nSitemap: {}{}\n", plan.base_url, sitemap_file)};
 }
 
 } // namespace schaukasten

@@ -1,5 +1,6 @@
 // Each way in which a file of a site may hold a name, planted once and found.
 #include "absence/find_in_file.hpp"
+#include "base/zip.hpp"
 
 #include "support/catch.hpp"
 #include "support/files.hpp"
@@ -120,9 +121,22 @@ TEST_CASE("pictures are searched beside their pixels, and counted") {
     CHECK(look(jpeg.insert(2, comment)).found.size() == 1);
 }
 
-TEST_CASE("a font belongs to the theme, and an archive proves nothing") {
+TEST_CASE("the archive of the open data is searched file by file") {
+    ZipArchive archive;
+    archive.add({"daten/a.csv", "Elterncafé"});
+    archive.add({"daten/b.json", "{\"name\": \"Mira M\\u00fcller\"}"});
+    const auto bytes = archive.take();
+    const auto looked = look(bytes);
+    CHECK_FALSE(looked.is_opaque);
+    REQUIRE(looked.found.size() == 1);
+    CHECK(looked.found.front().as == WrittenAs::InArchive);
+    CHECK(looked.found.front().excerpt.starts_with("daten/b.json: "));
+}
+
+TEST_CASE("a font belongs to the theme, and an archive of others proves nothing") {
     CHECK_FALSE(look("wOF2\x01\x02").is_opaque);
     CHECK(look("PK\x03\x04\x14").is_opaque);
+    CHECK(look("PK\x03\x04\x14 Mira Müller").found.front().as == WrittenAs::InBytes);
     CHECK(look("\x1F\x8B\x08 Mira Müller").found.front().as == WrittenAs::InBytes);
 }
 

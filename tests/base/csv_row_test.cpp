@@ -10,7 +10,9 @@ namespace {
 
 std::string row(const std::vector<std::string>& cells) {
     std::string text;
-    append_csv_row(text, cells, ',');
+    CsvRows rows(text, ',');
+    for (const auto& cell : cells) rows.add(cell);
+    rows.end_row();
     return text;
 }
 

@@ -2,19 +2,48 @@
 
 #include "support/catch.hpp"
 
+#include <string>
 #include <vector>
 
 using namespace schaukasten;
 
+namespace {
+
+std::string archive_of(const std::vector<OutputFile>& files) {
+    ZipArchive archive;
+    for (const auto& file : files) archive.add(file);
+    return archive.take();
+}
+
+} // namespace
+
 // That others read it is looked at in tests/offene-daten.
 TEST_CASE("an archive of the same files has the same bytes") {
     const std::vector<OutputFile> files{{"daten/a.csv", "Süd"}, {"daten/leer.csv", ""}};
-    const auto archive = zip_archive(files);
-    CHECK(archive == zip_archive(files));
+    const auto archive = archive_of(files);
+    CHECK(archive == archive_of(files));
     CHECK(archive.substr(0, 4) == "PK\x03\x04");
     CHECK(archive.find("daten/leer.csv") != std::string::npos);
 }
 
 TEST_CASE("an archive of nothing is one") {
-    CHECK(zip_archive({}) == std::string("PK\x05\x06") + std::string(18, '\0'));
+    CHECK(archive_of({}) == std::string("PK\x05\x06") + std::string(18, '\0'));
+}
+
+TEST_CASE("an archive of ours is read back, and one with anything else in it is not") {
+    const std::vector<OutputFile> files{{"daten/a.csv", "Süd"}, {"daten/leer.csv", ""}};
+    const auto archive = archive_of(files);
+    CHECK(read_zip(archive, 100) == files);
+    CHECK(read_zip(archive_of({}), 100) == std::vector<OutputFile>{});
+    CHECK(read_zip(archive, 3) == std::nullopt);
+    CHECK(read_zip(archive + "Mira Müller", 100) == std::nullopt);
+    CHECK(read_zip("", 100) == std::nullopt);
+    for (std::size_t at = 0; at < archive.size(); ++at) {
+        CAPTURE(at);
+        auto other = archive;
+        other[at] = static_cast<char>(other[at] ^ 1);
+        const auto read = read_zip(other, 100);
+        CHECK((read == std::nullopt || read != files)); // a changed name is a name
+        CHECK(read_zip(archive.substr(0, at), 100) == std::nullopt);
+    }
 }

@@ -18,9 +18,8 @@ std::string word(std::uint32_t /*language*/, std::string_view key) {
 
 Files files_of(const Town& town) {
     Files files;
-    for (auto& file : open_data_files(town.plan(), word)) {
-        files.emplace(file.path, std::move(file.bytes));
-    }
+    put_open_data(town.plan(), word,
+                  [&](const OutputFile& file) { files.emplace(file.path, file.bytes); });
     return files;
 }
 

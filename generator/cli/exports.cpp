@@ -1,0 +1,95 @@
+#include "cli/exports.hpp"
+
+#include "exchange/calendars.hpp"
+#include "exchange/feeds.hpp"
+#include "exchange/hsds.hpp"
+#include "exchange/open_data.hpp"
+#include "exchange/sitemap.hpp"
+#include "model/address.hpp"
+#include "model/exchange_address.hpp"
+#include "render/contact_cards.hpp"
+#include "server/server_files.hpp"
+
+#include <array>
+#include <vector>
+
+namespace schaukasten {
+namespace {
+
+template <const std::string_view& folder>
+bool is_in(const SitePlan& /*plan*/, std::string_view path) {
+    return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
+}
+
+bool is_calendar(const SitePlan& /*plan*/, std::string_view path) {
+    return path.ends_with(".ics");
+}
+
+bool is_contact_card(const SitePlan& /*plan*/, std::string_view path) {
+    return path.ends_with(".vcf");
+}
+
+bool is_feed(const SitePlan& /*plan*/, std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    return name == feed_file || name == atom_feed_file || name == json_feed_file;
+}
+
+bool is_filter(const SitePlan& plan, std::string_view path) {
+    return !plan.facets.empty() && path == plan.filter.path;
+}
+
+bool is_for_crawlers(const SitePlan& /*plan*/, std::string_view path) {
+    return path == sitemap_file || path == robots_file;
+}
+
+bool is_for_servers(const SitePlan& /*plan*/, std::string_view path) {
+    return path.starts_with('.');
+}
+
+void put_all(const std::vector<OutputFile>& files, const PutFile& put) {
+    for (const auto& file : files) put(file);
+}
+
+void put_calendars(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
+    put_all(calendars(plan, words), put);
+}
+
+void put_feeds(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
+    put_all(feeds(plan, words), put);
+}
+
+void put_contact_cards(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+    put_all(render_contact_cards(plan), put);
+}
+
+void put_filter(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+    if (!plan.facets.empty()) put(plan.filter);
+}
+
+void put_for_crawlers(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+    put(sitemap(plan));
+    put(robots(plan));
+}
+
+void put_for_servers(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+    put_all(server_files(plan), put);
+}
+
+constexpr std::array<Export, 8> all_exports{{
+    {is_in<open_data_folder>, put_open_data},
+    {is_in<open_referral_folder>, put_hsds},
+    {is_calendar, put_calendars},
+    {is_feed, put_feeds},
+    {is_contact_card, put_contact_cards},
+    {is_filter, put_filter},
+    {is_for_crawlers, put_for_crawlers},
+    {is_for_servers, put_for_servers},
+}};
+
+} // namespace
+
+std::span<const Export> exports() {
+    return all_exports;
+}
+
+} // namespace schaukasten
