@@ -22,6 +22,11 @@ void JsonWriter::number(double value) {
     out_ += fmt::format("{}", value);
 }
 
+void JsonWriter::flag(bool value) {
+    separate();
+    out_ += value ? "true" : "false";
+}
+
 void JsonWriter::begin(char bracket) {
     separate();
     out_ += bracket;

@@ -24,6 +24,7 @@ public:
     void key(std::string_view name);
     void text(std::string_view text);
     void number(double value);
+    void flag(bool value);
 
     /// Key and text; left out if it is empty.
     void member(std::string_view name, std::string_view value) {

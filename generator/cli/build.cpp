@@ -19,6 +19,7 @@
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
 #include "render/pages.hpp"
+#include "render/school_card_files.hpp"
 #include "search/index.hpp"
 #include "theme/theme.hpp"
 #include "write/manifest.hpp"
@@ -95,6 +96,7 @@ void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOption
     const auto kinds = exports();
     parallel_for(kinds.size(), options.jobs,
                  [&](std::size_t i, std::size_t) { kinds[i].put(plan, words, put); });
+    put_school_cards(plan, theme, put);
     for (const auto& asset : theme.assets()) put(asset);
     for_each_media_file(options.content, media, plan.media, put);
 }

@@ -5,12 +5,14 @@
 #include "model/address.hpp"
 #include "model/each_prose.hpp"
 #include "model/refers_to.hpp"
+#include "model/school_card.hpp"
 #include "plan/belonging.hpp"
 #include "plan/next_time.hpp"
 #include "plan/work_at.hpp"
 #include "render/calendar_links.hpp"
 #include "render/groups.hpp"
 #include "render/map_page.hpp"
+#include "render/school_card.hpp"
 #include "render/similar.hpp"
 
 #include <array>
@@ -77,6 +79,12 @@ RecordPages::RecordPages(ViewShapes& shapes, const FacetPages& facets) : choice_
     qr.add("pfad", ShapeBook::text());
     qr_ = &qr;
 
+    auto& embedding = book.object("Karte für die Website der Schule");
+    for (const auto name : {"seite", "rahmen", "text", "daten"}) {
+        embedding.add(name, ShapeBook::text());
+    }
+    embedding_ = &embedding;
+
     facts_.emplace(shapes);
     legal_.emplace(shapes);
     for_each_type([&]<class T>() { describe<T>(shapes); });
@@ -111,6 +119,7 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("qr", ShapeBook::of(*qr_));
         page.add("auf_der_karte", ShapeBook::text());
         page.add("weg", ShapeBook::text());
+        page.add("einbinden", ShapeBook::of(*embedding_));
     }
     if constexpr (std::is_same_v<T, Fachkraft>) page.add("kontaktdatei", ShapeBook::text());
     if constexpr (std::is_same_v<T, Offer>) {
@@ -220,14 +229,33 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
                              context.arena.text(code.path)};
     ViewValues::put(rest, Value::object(*qr_, context.arena.list(members).values()));
     const auto& record = context.plan.directory.all<School>()[school];
-    if (!record.position) {
+    if (record.position) {
+        const auto map = context.plan.list_address(map_folder, context.page.language);
+        ViewValues::put(rest,
+                        context.link(map + "#" + map_anchor(type_name<School>.folder, record.id)));
+        ViewValues::put(rest, context.arena.text(directions_to(*record.position)));
+    } else {
         rest = rest.subspan(2);
-        return;
     }
-    const auto map = context.plan.list_address(map_folder, context.page.language);
-    ViewValues::put(rest,
-                    context.link(map + "#" + map_anchor(type_name<School>.folder, record.id)));
-    ViewValues::put(rest, context.arena.text(directions_to(*record.position)));
+    const auto& shape = *shapes_.at(type_index<School>);
+    ViewValues::put_if_asked(rest, shape, [&] { return embedding(school, values); });
+}
+
+/// What somebody copies into the website of the school; addresses are whole ones.
+Value RecordPages::embedding(std::uint32_t school, ViewValues& values) const {
+    auto& context = values.context();
+    const auto number = context.page.language;
+    const auto target = target_of<School>(school);
+    const auto card = *context.plan.address(target, number) + std::string(school_card_page);
+    const auto data = *context.plan.address(target, 0) + std::string(school_card_data);
+    const CardLanguage language{context.plan, number, context.texts, context.dates};
+    const std::array members{
+        context.link(card),
+        context.arena.text(
+            school_card_frame(school, context.plan.base_url + card, language).text()),
+        context.arena.text(school_card(school, CardPlace::Part, language).text()),
+        context.arena.text(context.plan.base_url + data)};
+    return Value::object(*embedding_, context.arena.list(members).values());
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Fachkraft& /*person*/, std::uint32_t record,

@@ -52,6 +52,7 @@ private:
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t record,
                  ViewValues& values) const;
+    Value embedding(std::uint32_t school, ViewValues& values) const;
     void put_sheets(std::span<Value>& rest, std::uint32_t school, ViewValues& values) const;
     void put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const;
 
@@ -62,6 +63,7 @@ private:
     const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;
     const ObjectShape* qr_ = nullptr;
+    const ObjectShape* embedding_ = nullptr;
 };
 
 } // namespace schaukasten

@@ -118,6 +118,12 @@ private:
             add("Header set Cache-Control \"{}\"", lifetime->cache_control);
             add("</If>");
         }
+        for (const auto& [path, header, answer] : headers_of_some()) {
+            add("<If \"%{{REQUEST_URI}} =~ m#^{}{}(\\.br|\\.gz)?$#\">", regex_of(root_.plain),
+                path);
+            add("Header always set {} \"{}\"", header.name, header_value(header.value));
+            add("</If>");
+        }
         add("<FilesMatch \"\\.({})(\\.br|\\.gz)?$\">", text_endings());
         add("Header merge Vary Accept-Encoding");
         add("</FilesMatch>");

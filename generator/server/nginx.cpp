@@ -1,5 +1,6 @@
 #include "server/nginx.hpp"
 
+#include "base/ascii.hpp"
 #include "plan/site_plan.hpp"
 #include "server/server_rules.hpp"
 #include "server/web_root.hpp"
@@ -7,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace schaukasten {
@@ -72,19 +75,27 @@ private:
         line("add_header Cache-Control $schaukasten_cache always;");
         line("add_header Content-Language $schaukasten_sprache always;");
         const auto all = headers_of_all(plan_);
-        if (root_.is_whole_server()) {
-            for (const auto& [name, value] : all) line("add_header {} \"{}\" always;", name, value);
-            return;
-        }
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            line("set $schaukasten_{} \"\";", i);
-            line("add_header {} $schaukasten_{} always;", all[i].name, i);
-        }
+        for (const auto& each : all) header(each.name, root_.is_whole_server() ? each.value : "");
+        std::set<std::string_view> others;
+        for (const auto& each : some_) others.insert(each.header.name);
+        for (const auto& each : all) others.erase(each.name);
+        for (const auto name : others) header(name, "");
+        if (root_.is_whole_server()) return;
         open("if ($uri ~ {})", quoted("^" + regex_of(root_.plain)));
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            line("set $schaukasten_{} \"{}\";", i, all[i].value);
-        }
+        for (const auto& [name, value] : all) line("set {} \"{}\";", variable_of(name), value);
         close();
+    }
+
+    void header(std::string_view name, std::string_view value) {
+        line("set {} \"{}\";", variable_of(name), value);
+        line("add_header {} {} always;", name, variable_of(name));
+    }
+
+    /// "$schaukasten_referrer_policy"
+    static std::string variable_of(std::string_view header) {
+        std::string name = "$schaukasten_";
+        for (const auto c : header) name += c == '-' ? '_' : small(c);
+        return name;
     }
 
     /// Which pages for nothing a reader gets, and what an answer says of its language.
@@ -166,6 +177,17 @@ private:
             line("return 404;");
             close();
         }
+        for (const auto& [path, header, answer] : some_) {
+            open("location ~ {}", from_root(path));
+            line("set {} \"{}\";", variable_of(header.name), header.value);
+            if (answer == Answer::Page) {
+                line("set $schaukasten_cache \"{}\";", lifetime_of_pages);
+                line("set $schaukasten_sprache $schaukasten_seite;");
+            } else {
+                line("set $schaukasten_cache \"{}\";", lifetimes.back().cache_control);
+            }
+            close();
+        }
         for (const auto& [name, type] : named_types) {
             open("location ~ {}", from_root("(.+/)?" + regex_of(name)));
             line("types {{ }}");
@@ -213,6 +235,7 @@ private:
 
     const SitePlan& plan_;
     WebRoot root_;
+    std::vector<HeaderOfSome> some_ = headers_of_some();
     std::string text_;
     std::size_t depth_ = 0;
 };

@@ -30,6 +30,19 @@ std::vector<Header> headers_of_all(const SitePlan& plan) {
     };
 }
 
+/// The card of a school stands in a frame of the school's own site, and a program of it reads the
+/// same as data, from a browser too.
+std::vector<HeaderOfSome> headers_of_some() {
+    return {
+        {R"(([^/]+/)?schulen/[^/]+/karte\.html)",
+         {"Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; "
+          "frame-ancestors *"},
+         Answer::Page},
+        {R"(schulen/([^/]+/karte|karte\.schema)\.json)", {"Access-Control-Allow-Origin", "*"}},
+    };
+}
+
 std::vector<Redirect> redirects_of(const SitePlan& plan) {
     std::vector<Redirect> all;
     for (const auto& page : plan.pages) {

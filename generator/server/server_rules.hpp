@@ -52,8 +52,21 @@ struct Header {
     std::string value;
 };
 
+/// Whether an answer is in a language and asked for each time, as pages are.
+enum class Answer { Page, Data };
+
 /// That each answer has, whatever it is.
 std::vector<Header> headers_of_all(const SitePlan& plan);
+
+/// Of files that other sites may show or read: what their answers have beside these headers, or in
+/// their place. The path is that of a Lifetime.
+struct HeaderOfSome {
+    std::string_view path;
+    Header header;
+    Answer answer = Answer::Data;
+};
+
+std::vector<HeaderOfSome> headers_of_some();
 
 /// Files that a server refuses to send, as if they were not there: whose names begin with a dot,
 /// and those that only the server itself reads.

@@ -11,13 +11,20 @@ const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=
   '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.pdf': 'application/pdf', '.json': 'application/json',
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ics': 'text/calendar; charset=utf-8', '.vcf': 'text/vcard; charset=utf-8' };
 
-/// Those of all answers, as the site's own file for Apache names them.
-function headersOf(site) {
-  site.headers ??= Object.fromEntries([...readFileSync(join(site.folder, '.htaccess'), 'utf8')
-    .matchAll(/^Header always set (\S+) "([^"]*)"$/gm)].map(([, name, value]) => [name.toLowerCase(), value])
-    .filter(([name]) => name !== 'content-language'));
+const headersIn = text => Object.fromEntries([...text.matchAll(/^Header always set (\S+) "([^"]*)"$/gm)]
+  .map(([, name, value]) => [name.toLowerCase(), value]).filter(([name]) => name !== 'content-language'));
+
+/// Those of all answers, as the site's own file for Apache names them, and those of some, by their path.
+function headersOf(site, path) {
+  if (!site.headers) {
+    const rules = readFileSync(join(site.folder, '.htaccess'), 'utf8');
+    const ofSome = /^<If "%\{REQUEST_URI\} =~ m#(.*)#">\n([^]*?)^<\/If>$/gm;
+    site.headers = headersIn(rules.replaceAll(ofSome, ''));
+    site.headersOfSome = [...rules.matchAll(ofSome)].map(([, address, lines]) => [new RegExp(address), headersIn(lines)]);
+  }
   if (!site.headers['content-security-policy']) throw new Error('the site names no Content-Security-Policy');
-  return site.headers;
+  const address = new URL(site.baseUrl).pathname + path;
+  return Object.assign({}, site.headers, ...site.headersOfSome.filter(([of]) => of.test(address)).map(([, headers]) => headers));
 }
 
 /// What a server answers for a path below the site's root.
@@ -26,7 +33,7 @@ export function answer(site, address) {
   const path = file ?? (site.files.has('404.html') ? '404.html' : null);
   return {
     status: file ? 200 : 404,
-    headers: { ...headersOf(site), 'cache-control': path?.startsWith('assets/') ? 'max-age=3600' : 'no-cache', 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream', },
+    headers: { ...headersOf(site, path ?? ''), 'cache-control': path?.startsWith('assets/') ? 'max-age=3600' : 'no-cache', 'content-type': types[extname(path ?? '.html')] ?? 'application/octet-stream', },
     body: path ? readFileSync(join(site.folder, path)) : Buffer.from(''),
   };
 }

@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const { parse } = createRequire(new URL('../browser/package.json', import.meta.url))('parse5');
+const { parse, parseFragment } = createRequire(new URL('../browser/package.json', import.meta.url))('parse5');
 const [harmless, attacked, wordsFile] = process.argv.slice(2);
 const [calmWords, angryWords] = JSON.parse(readFileSync(wordsFile, 'utf8'));
 const findings = [];
@@ -81,6 +81,9 @@ function compare(calm, angry, page, path) {
   });
   if (calm.nodeName === 'script' && one.some(({ value }) => value === 'application/ld+json'))
     return compareData(JSON.parse(calm.childNodes[0].value), JSON.parse(angry.childNodes[0].value), page, path);
+  // HTML to be copied: what it becomes in another page.
+  if (calm.nodeName === 'textarea')
+    return compare(...[calm, angry].map((area) => parseFragment(area.childNodes[0].value)), page, `${path} as HTML`);
   const children = calm.childNodes ?? [];
   if (children.length !== (angry.childNodes ?? []).length)
     return findings.push(`${page}: ${path} has ${angry.childNodes?.length} children in place of ${children.length}`);

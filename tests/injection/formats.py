@@ -139,7 +139,7 @@ def compare(harmless, attacked, calm_words, angry_words):
     for path in sorted(pathlib.Path(harmless).rglob("*")):
         other = pathlib.Path(attacked, path.relative_to(harmless))
         is_data = path.relative_to(harmless).parts[0] in ("hsds", "daten") and path.suffix in (".json", ".geojson", ".csv")
-        if path.suffix not in (".xml", ".atom", ".vcf", ".ics") and path.name != "feed.json" and not is_data:
+        if path.suffix not in (".xml", ".atom", ".vcf", ".ics") and path.name not in ("feed.json", "karte.json") and not is_data:
             continue
         if not other.exists():
             findings.append(f"{other} is missing")
@@ -147,7 +147,7 @@ def compare(harmless, attacked, calm_words, angry_words):
         count[path.suffix[1:]] += 1
         if path.suffix == ".csv":
             findings += compare_values(other.name, cells_of(path), cells_of(other), exchange)
-        elif path.name == "feed.json":
+        elif path.name in ("feed.json", "karte.json"):
             findings += compare_json(path, other, exchange)
         elif path.suffix in (".xml", ".atom"):
             findings += compare_xml(path, other, exchange)

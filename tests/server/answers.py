@@ -28,6 +28,12 @@ types = {
 }
 lifetimes = {"ask": "no-cache", "minutes": "public, max-age=600", "hour": "public, max-age=3600",
              "year": "public, max-age=31536000, immutable"}
+# Of what other sites may show or read.
+of_some = {
+    "framed": {"content-security-policy": "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; "
+                                          "frame-ancestors *"},
+    "open": {"access-control-allow-origin": "*"},
+}
 languages = ["de", "en"]
 encodings = {"gzip": ".gz", "br": ".br"}
 of_all = {
@@ -40,7 +46,7 @@ of_all = {
     "x-stadt": "eigenes",
 }
 # What both have to say in the same words; `date`, `etag` and the like differ from server to server.
-compared = [*of_all, "content-type", "content-language", "content-encoding", "cache-control", "location", "vary"]
+compared = [*of_all, "access-control-allow-origin", "content-type", "content-language", "content-encoding", "cache-control", "location", "vary"]
 
 faults = []
 
@@ -72,7 +78,7 @@ class Request:
         self.leads = self.after(words, "to")
         self.file = self.after(words, "is")
         self.words = set(words)
-        unknown = self.words - {*types, *lifetimes, *languages, *encodings}
+        unknown = self.words - {*types, *lifetimes, *of_some, *languages, *encodings}
         if unknown:
             sys.exit(f"requests.txt: {unknown} in: {line}")
 
@@ -143,7 +149,10 @@ def check(request, site, mount, server):
         fault("version", "none", one.get("server"))
     if request.status >= 400 and request.status != 405 and not request.words:  # refused before it was looked at
         return {"status": status}
-    for name, value in of_all.items():
+    expected = {"access-control-allow-origin": None, **of_all}
+    for word in request.words & set(of_some):
+        expected |= of_some[word]
+    for name, value in expected.items():
         fault(name, value, one.get(name))
     fault("location", f"{origin}{mount}{request.leads}" if request.leads is not None else None, one.get("location"))
     if request.status in (301, 405):
