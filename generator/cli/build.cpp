@@ -199,12 +199,10 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
         output.companions = [&](const OutputFile& file) { return compressed->beside(file); };
     }
     OutputTree site(std::move(output), std::move(claim));
-    std::vector<std::string> search_indexes;
-    in_parallel(
-        options.jobs, [&] { search_indexes = put_search(plan, theme, options.jobs, site); },
-        [&] { put_other_files(plan, theme, options, media, site); });
-    plan.search_indexes = std::move(search_indexes);
-    timings.end_of("Suche, Feeds und Dateien");
+    plan.search_indexes = put_search(plan, theme, options.jobs, site);
+    timings.end_of("Suche");
+    put_other_files(plan, theme, options, media, site);
+    timings.end_of("Feeds, Kalender, Daten und Dateien");
     put_pages(plan, theme, shapes, options.jobs, site, timings, diagnostics);
     timings.end_of("Seiten");
     if (diagnostics.has_errors()) return refuse(diagnostics, options, messages, summary);

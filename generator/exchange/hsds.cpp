@@ -25,7 +25,8 @@ public:
             organizations_.push_back(hsds_organization(context_, i).json());
         }
         for (std::uint32_t i = 0; i < plan.directory.all<School>().size(); ++i) {
-            locations_.push_back(hsds_location(context_, i));
+            locations_.push_back(hsds_location(context_, i).json());
+            whole_locations_.push_back(hsds_whole_location(context_, i).json());
         }
     }
 
@@ -75,18 +76,18 @@ private:
         services_.add(listed);
         std::vector<Json> places;
         for (const auto school : service.schools) {
-            auto place = place_of(service, school);
-            places.push_back(place.json());
-            places_.add(place.add("service", listed).json());
+            places.push_back(place_of(service, school, whole_locations_).json());
+            places_.add(place_of(service, school, locations_).add("service", listed).json());
         }
         object.add_all(service.parts).add_list("service_at_locations", places);
         put_one("services/", service.key, object.json());
     }
 
-    [[nodiscard]] JsonObject place_of(const HsdsService& service, std::uint32_t school) const {
+    [[nodiscard]] JsonObject place_of(const HsdsService& service, std::uint32_t school,
+                                      const std::vector<Json>& locations) const {
         const auto& record = context_.plan.directory.all<School>()[school];
         auto object = context_.object(service.key + "@" + hsds_key(record));
-        return object.add("location", locations_[school]);
+        return object.add("location", locations[school]);
     }
 
     void put_organizations() {
@@ -123,6 +124,7 @@ private:
     const PutFile& put_;
     std::vector<Json> organizations_;
     std::vector<Json> locations_;
+    std::vector<Json> whole_locations_;
     std::vector<std::vector<Json>> services_of_; // by organization
     JsonListDocument services_;
     JsonListDocument places_;

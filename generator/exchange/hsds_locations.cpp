@@ -19,7 +19,7 @@ std::vector<Json> attributes(const HsdsContext& context, const School& school) {
 
 } // namespace
 
-Json hsds_location(const HsdsContext& context, std::uint32_t place) {
+JsonObject hsds_location(const HsdsContext& context, std::uint32_t place) {
     const auto& school = context.plan.directory.all<School>()[place];
     const auto key = hsds_key(school);
     auto object = context.object(key);
@@ -36,11 +36,18 @@ Json hsds_location(const HsdsContext& context, std::uint32_t place) {
         object.add_text("external_identifier", school.number);
         object.add_text("external_identifier_type", "Schulnummer");
     }
+    return object;
+}
+
+JsonObject hsds_whole_location(const HsdsContext& context, std::uint32_t place) {
+    const auto& school = context.plan.directory.all<School>()[place];
+    const auto key = hsds_key(school);
+    auto object = hsds_location(context, place);
     const HsdsAddress address{school.street, school.postcode, school.town};
     object.add_list("addresses", hsds_addresses(context, key, address));
     const std::vector<HsdsPhone> phones{{school.phone, key_of(&School::phone)}};
     object.add_list("phones", hsds_phones(context, key, phones));
-    return object.add_list("attributes", attributes(context, school)).json();
+    return object.add_list("attributes", attributes(context, school));
 }
 
 } // namespace schaukasten

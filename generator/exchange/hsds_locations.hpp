@@ -4,7 +4,10 @@
 
 namespace schaukasten {
 
-/// A school as the place where help is.
-Json hsds_location(const HsdsContext& context, std::uint32_t school);
+/// A school as the place where help is: what a list has of it.
+JsonObject hsds_location(const HsdsContext& context, std::uint32_t school);
+
+/// All of it: with its address, its telephone and its terms.
+JsonObject hsds_whole_location(const HsdsContext& context, std::uint32_t school);
 
 } // namespace schaukasten
