@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+EXPORTS, WHOLE = "Feeds, Kalender, Daten und Dateien", "zusammen"
 KINDS_OF_RECORDS = 8  # of the vocabulary that is added to see what one more costs
 
 
@@ -85,6 +86,20 @@ def build(ours, site, out, runs=5):
     return median([wall for wall, _ in measured]), median([cpu for _, cpu in measured])
 
 
+def stages(ours, site, out):
+    """Milliseconds of each stage of one build, by the name that --timings gives it."""
+    Path(out).parent.mkdir(parents=True, exist_ok=True)
+    command = ours.format(site=site, out=out).replace("--quiet", "--timings")
+    told = subprocess.run(command, shell=True, check=True, capture_output=True, text=True).stdout
+    return {name: float(number.replace(",", ".")) for number, name in re.findall(r"^ *([\d,]+) ms  (\D+?)$", told, re.M)}
+
+
+def cost_of_exports(ours, site, out, runs=5):
+    """A whole build over the same without the stage in which feeds, calendars, cards and data are made and written."""
+    measured = [stages(ours, site, Path(out) / str(number) / "site") for number in range(runs)]
+    return median([each[WHOLE] / (each[WHOLE] - each[EXPORTS]) for each in measured])
+
+
 def with_one_more_vocabulary(site, to):
     shutil.copytree(site, to)
     content = Path(to) / "content"
@@ -114,6 +129,8 @@ def on_tmpfs(kit, ours, sizes):
             figure(f"exponent of CPU from {small.size} to {big.size}",
                    math.log(big.cpu / small.cpu) / math.log(big.size / small.size), 1.08, at_least=False)
         of_size = Path(work) / f"c{max(s for s in sizes if s <= 10000)}"
+        exports = cost_of_exports(ours, of_size / "neutral", of_size / "exports")
+        figure(f"with all exports over the pages alone, {max(s for s in sizes if s <= 10000)}", exports, 1.5, at_least=False, unit=" times")
         with_one_more_vocabulary(of_size / "neutral", of_size / "one-more")
         plain = build(ours, of_size / "neutral", of_size / "a")[1]
         more = build(ours, of_size / "one-more", of_size / "b")[1]
