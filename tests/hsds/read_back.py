@@ -149,25 +149,66 @@ def check_school(school_id, service):
 def check():
     keys = {id_of(f"angebote/{name}"): (check_offer, name) for name in offers}
     keys |= {id_of(f"schulen/{name}/schulsozialarbeit"): (check_school, name) for name in schools if list(works_at(name))}
-    listed = answer("services")["contents"]
-    expect("services", sorted(keys), sorted(each["id"] for each in listed))
-    for each in listed:
-        whole = answer("services", each["id"])
-        for key, value in each.items():
-            expect(f"{each['name']} {key} in the list", value, whole.get(key))
-        if each["id"] in keys:
-            act, name = keys[each["id"]]
-            act(name, whole)
-    expect("organizations", sorted([id_of("herausgeber"), *(id_of(f"traeger/{name}") for name in carriers)]),
-           sorted(each["id"] for each in answer("organizations")["contents"]))
-    for name, carrier in carriers.items():
-        found = answer("organizations", id_of(f"traeger/{name}"))
-        expect(f"{name} name", carrier["name"], found["name"])
-        expect(f"{name} mail", carrier.get("email", ""), found.get("email", ""))
-        check_phone(name, carrier.get("telefon", ""), found.get("phones", []))
-    names = {each["code"]: each["name"] for each in answer("taxonomy_terms")["contents"] if each["taxonomy"] == "themen"}
-    expect("topics", {term["id"]: term["name"] for term in terms("themen")}, names)
+    listed = wholes("services")
+    expect("services", sorted(keys), sorted(listed))
+    for each in listed.keys() & keys.keys():
+        act, name = keys[each]
+        act(name, listed[each])
+    check_places(listed)
+    check_organizations()
+    check_terms()
     return len(listed)
+
+
+def wholes(list_of):
+    """The documents of a list, by id; each says what the list says of it."""
+    found = {}
+    for each in answer(list_of)["contents"]:
+        found[each["id"]] = answer(list_of, each["id"])
+        for key, value in each.items():
+            expect(f"{list_of} {each['name']} {key} in the list", value, found[each["id"]].get(key))
+    return found
+
+
+def check_places(services):
+    """The list of places has of a service and its location what their own documents have."""
+    wanted = {place["id"]: (service, place["location"]) for service in services.values()
+              for place in service.get("service_at_locations", [])}
+    found = {place["id"]: place for place in answer("service_at_locations")["contents"]}
+    expect("places", sorted(wanted), sorted(found))
+    for each in found.keys() & wanted.keys():
+        for part, whole in zip(("service", "location"), wanted[each]):
+            for key, value in found[each][part].items():
+                expect(f"place {each} {part} {key}", whole.get(key), value)
+
+
+def check_organizations():
+    found = wholes("organizations")
+    expect("organizations", sorted([id_of("herausgeber"), *(id_of(f"traeger/{name}") for name in carriers)]), sorted(found))
+    publisher = site["herausgeber"]
+    for name, organization in ((None, publisher), *carriers.items()):
+        there = found[id_of("herausgeber" if name is None else f"traeger/{name}")]
+        expect(f"{name} name", organization["name"], there["name"])
+        expect(f"{name} mail", organization.get("email", ""), there.get("email", ""))
+        check_phone(name, organization.get("telefon", ""), there.get("phones", []))
+        if all(key in organization for key in ("strasse", "plz", "ort")):
+            address = there["locations"][0]["addresses"][0]
+            for key, theirs in (("strasse", "address_1"), ("plz", "postal_code"), ("ort", "city")):
+                expect(f"{name} {key}", organization[key], address[theirs])
+
+
+def check_terms():
+    found = wholes("taxonomy_terms").values()
+    wholes("taxonomies")
+    for file in sorted((content / "vokabulare").glob("*.toml")):
+        if file.stem == "suchwoerter" or "." in file.stem:
+            continue
+        there = {each["code"]: each for each in found if each["taxonomy"] == file.stem}
+        expect(f"terms of {file.stem}", {term["id"]: term["name"] for term in terms(file.stem)},
+               {code: each["name"] for code, each in there.items()})
+        for term in terms(file.stem):
+            parent = term.get("ober", "")
+            expect(f"{term['id']} parent", id_of(f"{file.stem}/{parent}") if parent else "", there[term["id"]].get("parent_id", ""))
 
 
 if __name__ == "__main__":
