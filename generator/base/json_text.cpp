@@ -3,13 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace schaukasten {
 namespace {
 
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain.at(byte) = true;
+    for (const unsigned char c : {'"', '\\', '<', '\x7F'}) plain.at(c) = false;
+    return plain;
+}();
+
 bool is_plain(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '<' &&
-           c != '\x7F';
+    return plain_bytes[static_cast<unsigned char>(c)];
 }
 
 void append_escape(std::string& out, char c) {

@@ -12,16 +12,28 @@ bool is_xml_char(char32_t c) {
            (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+/// Most of any text, known without decoding it.
+bool is_plain(char c) {
+    return c >= 0x20 && c <= 0x7E;
+}
+
 } // namespace
 
 std::string xml_text(std::string_view text) {
     std::string result;
     result.reserve(text.size());
+    std::size_t from = 0; // what is not copied yet, and may be
     for (std::size_t at = 0; at < text.size();) {
+        if (is_plain(text[at])) {
+            ++at;
+            continue;
+        }
         const auto begin = at;
-        if (is_xml_char(next_code_point(text, at))) result.append(text.substr(begin, at - begin));
+        if (is_xml_char(next_code_point(text, at))) continue;
+        result.append(text.substr(from, begin - from));
+        from = at;
     }
-    return result;
+    return result.append(text.substr(from));
 }
 
 XmlWriter::XmlWriter() : printer_(std::make_unique<tinyxml2::XMLPrinter>(nullptr, true)) {
