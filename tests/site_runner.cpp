@@ -144,9 +144,40 @@ std::string approve(const Case& test) {
     return status_difference(0, finished);
 }
 
+/// To decode pictures takes most of the time of a town. They are known by their bytes, so that one
+/// run can take them from another.
+class KeptPictures {
+public:
+    KeptPictures(const fs::path& town, const TemporaryFolder& scratch)
+        : kept_(fs::current_path() / "kept-pictures" / town),
+          cache_(scratch / ".schaukasten/public/cache/medien") {
+        if (!fs::exists(kept_)) return;
+        fs::create_directories(cache_.parent_path());
+        fs::copy(kept_, cache_, fs::copy_options::recursive);
+    }
+
+    /// Several runs at once may want to.
+    void keep(const TemporaryFolder& scratch) const {
+        if (fs::exists(kept_) || !fs::exists(cache_)) return;
+        fs::create_directories(kept_.parent_path());
+        auto mine = kept_;
+        mine += "-" + fs::path(scratch / "").parent_path().filename().string();
+        fs::copy(cache_, mine, fs::copy_options::recursive);
+        std::error_code another_was_first;
+        fs::rename(mine, kept_, another_was_first);
+        fs::remove_all(mine);
+    }
+
+private:
+    fs::path kept_;
+    fs::path cache_;
+};
+
 std::string ask(const Case& test) {
     const TemporaryFolder scratch;
+    const KeptPictures pictures(test.folder.filename(), scratch);
     const auto finished = build(test, "content", scratch / "public", 2);
+    pictures.keep(scratch);
     auto report = status_difference(0, finished);
     if (!report.empty()) return report;
     auto command = test.command;
