@@ -19,7 +19,6 @@
 #include "plan/site_plan.hpp"
 #include "publish/snapshot.hpp"
 #include "render/pages.hpp"
-#include "render/school_card_files.hpp"
 #include "search/index.hpp"
 #include "theme/theme.hpp"
 #include "write/manifest.hpp"
@@ -92,11 +91,9 @@ std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, un
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
                      const MediaWorkshop& media, OutputTree& site) {
     const PutFile put = [&](const OutputFile& file) { site.put(file); };
-    const auto words = theme_words(plan, theme);
     const auto kinds = exports();
     parallel_for(kinds.size(), options.jobs,
-                 [&](std::size_t i, std::size_t) { kinds[i].put(plan, words, put); });
-    put_school_cards(plan, theme, put);
+                 [&](std::size_t i, std::size_t) { kinds[i].put(plan, theme, put); });
     for (const auto& asset : theme.assets()) put(asset);
     for_each_media_file(options.content, media, plan.media, put);
 }

@@ -1,5 +1,6 @@
 #include "cli/exports.hpp"
 
+#include "cli/theme_words.hpp"
 #include "exchange/calendars.hpp"
 #include "exchange/feeds.hpp"
 #include "exchange/hsds.hpp"
@@ -7,7 +8,9 @@
 #include "exchange/sitemap.hpp"
 #include "model/address.hpp"
 #include "model/exchange_address.hpp"
+#include "model/school_card.hpp"
 #include "render/contact_cards.hpp"
+#include "render/school_card_files.hpp"
 #include "server/server_files.hpp"
 
 #include <array>
@@ -46,40 +49,55 @@ bool is_for_servers(const SitePlan& /*plan*/, std::string_view path) {
     return path.starts_with('.');
 }
 
+bool is_school_card(const SitePlan& /*plan*/, std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    return name == school_card_page || name == school_card_data || path == school_card_schema ||
+           path == school_card_style;
+}
+
 void put_all(const std::vector<OutputFile>& files, const PutFile& put) {
     for (const auto& file : files) put(file);
 }
 
-void put_calendars(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
-    put_all(calendars(plan, words), put);
+void put_data(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+    put_open_data(plan, theme_words(plan, theme), put);
 }
 
-void put_feeds(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
-    put_all(feeds(plan, words), put);
+void put_open_referral(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+    put_hsds(plan, theme_words(plan, theme), put);
 }
 
-void put_contact_cards(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+void put_calendars(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+    put_all(calendars(plan, theme_words(plan, theme)), put);
+}
+
+void put_feeds(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+    put_all(feeds(plan, theme_words(plan, theme)), put);
+}
+
+void put_contact_cards(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
     put_all(render_contact_cards(plan), put);
 }
 
-void put_filter(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+void put_filter(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
     if (!plan.facets.empty()) put(plan.filter);
 }
 
-void put_for_crawlers(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+void put_for_crawlers(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
     put(sitemap(plan));
     put(robots(plan));
 }
 
-void put_for_servers(const SitePlan& plan, const CalendarWords& /*words*/, const PutFile& put) {
+void put_for_servers(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
     put_all(server_files(plan), put);
 }
 
-constexpr std::array<Export, 8> all_exports{{
-    {is_in<open_data_folder>, put_open_data},
-    {is_in<open_referral_folder>, put_hsds},
+constexpr std::array<Export, 9> all_exports{{
+    {is_in<open_data_folder>, put_data},
+    {is_in<open_referral_folder>, put_open_referral},
     {is_calendar, put_calendars},
     {is_feed, put_feeds},
+    {is_school_card, put_school_cards},
     {is_contact_card, put_contact_cards},
     {is_filter, put_filter},
     {is_for_crawlers, put_for_crawlers},

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/output_file.hpp"
-#include "exchange/calendar_words.hpp"
 #include "plan/site_plan.hpp"
+#include "theme/theme.hpp"
 
 #include <span>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace schaukasten {
 /// Files of one kind that other programs read: made together, known by their paths.
 struct Export {
     bool (*has)(const SitePlan& plan, std::string_view path);
-    void (*put)(const SitePlan& plan, const CalendarWords& words, const PutFile& put);
+    void (*put)(const SitePlan& plan, const Theme& theme, const PutFile& put);
 };
 
 /// Those that take longest come first, so that several threads are done together.

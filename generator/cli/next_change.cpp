@@ -3,7 +3,6 @@
 #include "base/content_hash.hpp"
 #include "base/parallel.hpp"
 #include "cli/exports.hpp"
-#include "cli/theme_words.hpp"
 #include "law/law.hpp"
 #include "plan/days_of_change.hpp"
 #include "render/colours.hpp"
@@ -31,9 +30,8 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
         all[i] = hash_of_file(renderer.render(plan.pages[i], *workspace));
     });
-    const auto words = theme_words(plan, theme);
     const PutFile take = [&](const OutputFile& file) { all.push_back(hash_of_file(file)); };
-    for (const auto& kind : exports()) kind.put(plan, words, take);
+    for (const auto& kind : exports()) kind.put(plan, theme, take);
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;
 }

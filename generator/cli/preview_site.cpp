@@ -4,8 +4,6 @@
 #include "cli/theme_words.hpp"
 #include "model/address.hpp"
 #include "model/exchange_address.hpp"
-#include "model/school_card.hpp"
-#include "render/school_card_files.hpp"
 
 #include <fmt/format.h>
 
@@ -28,12 +26,6 @@ SitePlan with_search(SitePlan plan) {
 
 bool is_below(std::string_view folder, std::string_view path) {
     return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
-}
-
-bool is_school_card(std::string_view path) {
-    const auto name = path.substr(path.rfind('/') + 1);
-    return name == school_card_page || name == school_card_data || path == school_card_schema ||
-           path == school_card_style;
 }
 
 MediaWorkshop& taught(MediaWorkshop& media, const ReadyContent* before) {
@@ -89,14 +81,12 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     const auto assets = theme_.theme.assets();
     const auto asset = std::ranges::find(assets, path, &OutputFile::path);
     if (asset != assets.end()) return asset->bytes;
-    const auto words = theme_words(plan_, theme_.theme);
     std::optional<std::string> found;
     const PutFile take = [&](const OutputFile& file) {
         if (file.path == path) found = file.bytes;
     };
-    if (is_school_card(path)) put_school_cards(plan_, theme_.theme, take);
     for (const auto& kind : exports()) {
-        if (!found && kind.has(plan_, path)) kind.put(plan_, words, take);
+        if (!found && kind.has(plan_, path)) kind.put(plan_, theme_.theme, take);
     }
     return found;
 }
