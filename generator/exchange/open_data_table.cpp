@@ -133,7 +133,10 @@ private:
 
     template <class T>
     void record(DataValue& value, const T& record) {
-        if (is_in_open_data(record)) put(value, record.id, title_of(record).original);
+        if (!is_in_open_data(record)) return;
+        // Names of people stand in a set of their own, which nobody may spread.
+        const bool is_person = std::is_same_v<T, Fachkraft>;
+        put(value, record.id, is_person ? std::string{} : title_of(record).original);
     }
 
     static void one(DataValue& value, const FieldInfo&, bool flag) {

@@ -64,8 +64,9 @@ def clean(site):
 def story(site):
     site.build()
     done = site.expect(NAME, 1, {"public"}, "»Ines Ahrweiler« steht an [0-9]+ Stellen .*\n.*schaukasten build --forget")
-    for place in ("/index.html:", "kontakt.vcf:", "sprechzeiten.ics:", "assets/suche/"):
+    for place in ("/index.html:", "kontakt.vcf:", "sprechzeiten.ics:", "assets/suche/", "daten/fachkraefte.csv:", "hsds/services/"):
         assert place in done.stderr, f"not told: {place}\n{done.stderr}"
+    assert "daten/alles.zip" not in done.stderr, "whoever takes the archive takes no names"
     site.expect(PHONE, 1, {"public"}, "steht an")
 
     withdraw(site)
