@@ -5,7 +5,9 @@
 #include "exchange/feeds.hpp"
 #include "exchange/hsds.hpp"
 #include "exchange/open_data.hpp"
+#include "exchange/site_icons.hpp"
 #include "exchange/sitemap.hpp"
+#include "exchange/web_manifest.hpp"
 #include "model/address.hpp"
 #include "model/exchange_address.hpp"
 #include "model/school_card.hpp"
@@ -43,6 +45,10 @@ bool is_filter(const SitePlan& plan, std::string_view path) {
 
 bool is_for_crawlers(const SitePlan& /*plan*/, std::string_view path) {
     return path == sitemap_file || path == robots_file;
+}
+
+bool is_for_telephones(const SitePlan& /*plan*/, std::string_view path) {
+    return is_icon(path) || path.substr(path.rfind('/') + 1) == web_manifest_file;
 }
 
 bool is_for_servers(const SitePlan& /*plan*/, std::string_view path) {
@@ -88,11 +94,16 @@ void put_for_crawlers(const SitePlan& plan, const Theme& /*theme*/, const PutFil
     put(robots(plan));
 }
 
+void put_for_telephones(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+    put_all(web_manifests(plan, theme_words(plan, theme)), put);
+    put_all(site_icons(plan.directory.site), put);
+}
+
 void put_for_servers(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
     put_all(server_files(plan), put);
 }
 
-constexpr std::array<Export, 9> all_exports{{
+constexpr std::array<Export, 10> all_exports{{
     {is_in<open_data_folder>, put_data},
     {is_in<open_referral_folder>, put_open_referral},
     {is_calendar, put_calendars},
@@ -101,6 +112,7 @@ constexpr std::array<Export, 9> all_exports{{
     {is_contact_card, put_contact_cards},
     {is_filter, put_filter},
     {is_for_crawlers, put_for_crawlers},
+    {is_for_telephones, put_for_telephones},
     {is_for_servers, put_for_servers},
 }};
 

@@ -27,8 +27,8 @@ constexpr std::chrono::seconds breath{1};
 
 /// What we recommend to web servers, so that nothing works here that will not work there.
 constexpr auto policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
-                        "img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-                        "base-uri 'none'; frame-ancestors 'none'";
+                        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
+                        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// httplib's own SO_REUSEPORT would let a second server share the port of the first unseen.
 void reuse_address_only(socket_t socket) {

@@ -13,8 +13,8 @@ namespace {
 std::string content_security_policy(const SitePlan& plan) {
     const auto form = origin_of(plan.directory.site.publisher.contact_form.text);
     return fmt::format("default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; "
-                       "font-src 'self'; connect-src 'self'; form-action 'self'{}{}; base-uri "
-                       "'none'; frame-ancestors 'none'",
+                       "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action "
+                       "'self'{}{}; base-uri 'none'; frame-ancestors 'none'",
                        form.empty() ? "" : " ", form);
 }
 

@@ -9,6 +9,7 @@ import { fileFor } from './site.mjs';
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
   '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2',
   '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.pdf': 'application/pdf', '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ics': 'text/calendar; charset=utf-8', '.vcf': 'text/vcard; charset=utf-8' };
 
 const headersIn = text => Object.fromEntries([...text.matchAll(/^Header always set (\S+) "([^"]*)"$/gm)]

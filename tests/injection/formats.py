@@ -135,10 +135,11 @@ def compare(harmless, attacked, calm_words, angry_words):
     def exchange(text):
         return meant(text, calm_words, angry_words)
 
-    findings, count = [], {"xml": 0, "atom": 0, "json": 0, "vcf": 0, "ics": 0, "geojson": 0, "csv": 0}
+    findings, count = [], {"xml": 0, "atom": 0, "json": 0, "vcf": 0, "ics": 0, "geojson": 0, "csv": 0, "webmanifest": 0}
     for path in sorted(pathlib.Path(harmless).rglob("*")):
         other = pathlib.Path(attacked, path.relative_to(harmless))
         is_data = path.relative_to(harmless).parts[0] in ("hsds", "daten") and path.suffix in (".json", ".geojson", ".csv")
+        is_data = is_data or path.suffix == ".webmanifest"
         if path.suffix not in (".xml", ".atom", ".vcf", ".ics") and path.name not in ("feed.json", "karte.json") and not is_data:
             continue
         if not other.exists():
@@ -160,7 +161,7 @@ def compare(harmless, attacked, calm_words, angry_words):
                 wrong = next((pair for pair in zip(calm, angry) if exchange(pair[0]) != pair[1]), (len(calm), len(angry)))
                 findings.append(f"{other.name}: {wrong}")
     print(f"{count['xml'] + count['atom']} XML files, {count['vcf']} vCards, {count['ics']} calendars, "
-          f"{count['json'] + count['geojson']} JSON files and {count['csv']} tables read back")
+          f"{count['json'] + count['geojson'] + count['webmanifest']} JSON files and {count['csv']} tables read back")
     if min(count.values()) == 0:
         findings.append("a format is missing")
     return findings
