@@ -124,6 +124,10 @@ private:
             add("Header always set {} \"{}\"", header.name, header_value(header.value));
             add("</If>");
         }
+        add("<If \"%{{REQUEST_URI}} =~ m#^{}({})(\\.br|\\.gz)?$#\">", regex_of(root_.plain),
+            open_to_all);
+        add("Header always set {} \"*\"", open_header);
+        add("</If>");
         add("<FilesMatch \"\\.({})(\\.br|\\.gz)?$\">", text_endings());
         add("Header merge Vary Accept-Encoding");
         add("</FilesMatch>");

@@ -80,6 +80,9 @@ private:
         for (const auto& each : some_) others.insert(each.header.name);
         for (const auto& each : all) others.erase(each.name);
         for (const auto name : others) header(name, "");
+        open("if ($uri ~ {})", from_root(fmt::format("({})", open_to_all)));
+        line("set {} \"*\";", variable_of(open_header));
+        close();
         if (root_.is_whole_server()) return;
         open("if ($uri ~ {})", quoted("^" + regex_of(root_.plain)));
         for (const auto& [name, value] : all) line("set {} \"{}\";", variable_of(name), value);

@@ -47,6 +47,12 @@ inline constexpr std::array lifetimes{
 /// Pages: kept, but asked for each time whether they are still the same.
 inline constexpr std::string_view lifetime_of_pages = "no-cache";
 
+/// What other sites' scripts may read, too: data, feeds and calendars, which say nothing that is
+/// not public. The rest of the site stays its own.
+inline constexpr std::string_view open_to_all =
+    R"((hsds|daten)(/.*)?|(.+/)?feed\.(xml|atom|json)|.+\.ics)";
+inline constexpr std::string_view open_header = "Access-Control-Allow-Origin";
+
 struct Header {
     std::string_view name;
     std::string value;

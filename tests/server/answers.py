@@ -24,6 +24,8 @@ types = {
     "svg": "image/svg+xml; charset=utf-8", "woff2": "font/woff2", "json": "application/json; charset=utf-8",
     "text": "text/plain; charset=utf-8", "pdf": "application/pdf", "feed": "application/rss+xml; charset=utf-8",
     "atom": "application/atom+xml; charset=utf-8", "jsonfeed": "application/feed+json; charset=utf-8",
+    "csv": "text/csv; charset=utf-8", "geojson": "application/geo+json; charset=utf-8", "zip": "application/zip",
+    "manifest": "application/manifest+json; charset=utf-8", "png": "image/png",
     "xml": "application/xml; charset=utf-8", "vcard": "text/vcard; charset=utf-8", "calendar": "text/calendar; charset=utf-8",
 }
 lifetimes = {"ask": "no-cache", "minutes": "public, max-age=600", "hour": "public, max-age=3600",
@@ -38,8 +40,8 @@ languages = ["de", "en"]
 encodings = {"gzip": ".gz", "br": ".br"}
 of_all = {
     "content-security-policy": "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
-                               "connect-src 'self'; form-action 'self' https://formulare.xn--zweibche-4za.example; base-uri 'none'; "
-                               "frame-ancestors 'none'",
+                               "connect-src 'self'; manifest-src 'self'; form-action 'self' "
+                               "https://formulare.xn--zweibche-4za.example; base-uri 'none'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",

@@ -3,7 +3,7 @@ import gzip
 import json
 import subprocess
 
-texts = (".html", ".css", ".js", ".json", ".txt", ".xml", ".atom", ".svg", ".vcf", ".ics")
+texts = (".html", ".css", ".js", ".json", ".txt", ".xml", ".atom", ".svg", ".vcf", ".ics", ".csv", ".geojson", ".webmanifest")
 
 
 def compress(folder, name=None):
