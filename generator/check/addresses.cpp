@@ -17,9 +17,9 @@ namespace schaukasten {
 namespace {
 
 // Addresses at the top of the site that are neither a record type nor a vocabulary.
-constexpr std::array<std::string_view, 9> own_addresses{
-    search_folder, list_parts, calendar_folder,  map_folder,          "assets",
-    "medien",      "404",      open_data_folder, open_referral_folder};
+constexpr std::array<std::string_view, 10> own_addresses{
+    search_folder, list_parts, calendar_folder,  map_folder,           "assets",
+    "medien",      "404",      open_data_folder, open_referral_folder, subscribe_folder};
 
 bool is_taken_by_site(std::string_view id, const std::vector<std::string>& languages) {
     return std::ranges::find(own_addresses, id) != own_addresses.end() ||

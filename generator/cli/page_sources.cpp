@@ -68,6 +68,7 @@ std::vector<std::string> paths_of(const Page& page) {
     case PageKind::Map:
         return {std::string(type_name<School>.folder) + '/', std::string(boundary_file_name)};
     case PageKind::Start:
+    case PageKind::OpenData:
     case PageKind::NotFound:
     case PageKind::Redirect:
     case PageKind::Record:

@@ -17,6 +17,7 @@ struct GraphCrumb {
 struct GraphPage {
     std::string_view title;
     std::span<const GraphCrumb> crumbs; // without the page itself
+    std::string_view summary{};
 };
 
 /// What search engines read of a page: JSON-LD (json-ld.org, words of schema.org), one `@graph`

@@ -65,7 +65,9 @@ private:
 
     void put_root() const {
         JsonObject object;
-        object.add_text("version", "3.0").add_text("openapi_url", api);
+        const auto page = context_.plan.list_address(open_data_folder, 0);
+        object.add_text("version", "3.0").add_text("profile", context_.plan.base_url + page);
+        object.add_text("openapi_url", api);
         put("", object.json().written() + "\n");
     }
 

@@ -62,11 +62,29 @@ private:
     [[nodiscard]] DataHead head_of(const OpenDataSet& set) const {
         const auto& site = plan_.directory.site;
         DataHead head{words_(0, fmt::format("listen.{}.titel", set.name)),
-                      site.publisher.name.original,
-                      plan_.base_url,
+                      sources_of(set),
+                      plan_.base_url + plan_.list_address(open_data_folder, 0),
                       {},
                       {}};
+        if (set.is_personal) return head; // nobody may give leave to spread it
+        head.licence = site.data_terms.licence;
+        head.licence_text = site.data_terms.licence_text.text;
         return head;
+    }
+
+    /// "Stadt Musterstadt; Schulverzeichnis des Landes (Datenlizenz …, 2026-08)"
+    [[nodiscard]] std::string sources_of(const OpenDataSet& set) const {
+        auto text = plan_.directory.site.publisher.name.original;
+        const auto collected = collected_in(set);
+        for (const auto& source : plan_.directory.sources) {
+            if (source.is_for_any(collected)) text += "; " + in_words(source);
+        }
+        return text;
+    }
+
+    static std::string in_words(const DataSource& source) {
+        return fmt::format("{} ({}, {})", source.name.original, source.licence,
+                           iso_date(source.as_of));
     }
 
     /// What goes with the files wherever somebody takes them.
@@ -77,10 +95,15 @@ private:
         const auto add = [&](std::string_view key, std::string_view value) {
             if (!value.empty()) text += fmt::format("{}: {}\n", key, value);
         };
-        for (const auto& source : plan_.directory.sources) {
-            add(key_of(&DataSourceFile::sources),
-                fmt::format("{} ({}), {}", source.name.original, iso_date(source.as_of),
-                            source.licence));
+        add(key_of(&DataTerms::licence), site.data_terms.licence);
+        add(key_of(&DataTerms::licence_text), site.data_terms.licence_text.text);
+        if (site.data_terms.licence.empty()) text += words_(0, "daten.ohne_lizenz") + '\n';
+        for (const auto& set : open_data_sets(plan_.directory)) {
+            for (const auto& source : plan_.directory.sources) {
+                if (source.is_for_any(collected_in(set))) {
+                    add(set.name, in_words(source));
+                }
+            }
         }
         return {open_data_file(key_of(&DataSource::licence), ".txt"), std::move(text)};
     }

@@ -35,6 +35,9 @@ struct DataSource {
     [[nodiscard]] bool is_for(Dataset dataset) const {
         return std::ranges::find(used_for, dataset) != used_for.end();
     }
+    [[nodiscard]] bool is_for_any(const std::vector<Dataset>& datasets) const {
+        return std::ranges::find_first_of(used_for, datasets) != used_for.end();
+    }
 };
 
 template <>

@@ -172,6 +172,21 @@ inline constexpr auto fields<PictureRights> = FieldTable{
         .translatable(),
 };
 
+/// Under which terms others may use what the site offers as data. Without a licence they may not.
+struct DataTerms {
+    std::string licence;
+    WebAddress licence_text;
+};
+
+template <>
+inline constexpr auto fields<DataTerms> = FieldTable{
+    field("lizenz", &DataTerms::licence,
+          "Unter welcher Lizenz andere die Daten der Website nutzen dürfen, zum Beispiel "
+          "\"Datenlizenz Deutschland – Namensnennung – Version 2.0\"; steht auf der Seite »Offene "
+          "Daten«."),
+    field("lizenz_url", &DataTerms::licence_text, "Adresse des Textes der Lizenz."),
+};
+
 struct EmergencyNumber {
     TranslatedText name;
     Phone phone;
@@ -230,6 +245,7 @@ struct Site {
     Imprint imprint;
     Privacy privacy;
     PictureRights pictures;
+    DataTerms data_terms;
     Named<Target> targets;
     std::optional<OldAddresses> old_addresses;
 
@@ -248,6 +264,7 @@ inline constexpr auto fields<Site> = FieldTable{
     field("datenschutz", &Site::privacy,
           "Was in der Datenschutzerklärung steht, unter [datenschutz]."),
     field("bilder", &Site::pictures, "Rechte an den Bildern, unter [bilder]."),
+    field("daten", &Site::data_terms, "Lizenz der Daten, unter [daten]."),
     field("ziele", &Site::targets,
           "Wohin »schaukasten publish« die Website bringt; jedes Ziel mit einem Namen.")
         .for_checks(),

@@ -25,6 +25,7 @@ public:
             if (plan_.has_subscriptions()) {
                 add(PageKind::Subscribe, list_address(subscribe_folder), 0);
             }
+            add(PageKind::OpenData, list_address(open_data_folder), 0);
             add(PageKind::Search, list_address(search_folder), 0);
             for (std::uint32_t v = 0; v < vocabulary_names.size(); ++v) vocabulary(v);
             offers_by(FacetKind::Classes);

@@ -31,6 +31,11 @@ bool is_in_open_data(const Fachkraft& person) {
     return person.has_name();
 }
 
+std::vector<Dataset> collected_in(const OpenDataSet& set) {
+    if (set.type == type_index<School>) return {Dataset::Schools, Dataset::SocialIndex};
+    return {};
+}
+
 std::vector<OpenDataSet> open_data_sets(const Directory& published) {
     std::vector<OpenDataSet> sets;
     for_each_type([&]<class T>() {

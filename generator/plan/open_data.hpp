@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/exchange_address.hpp"
 #include "model/directory.hpp"
+#include "model/exchange_address.hpp"
 
 #include <cstdint>
 #include <string>
@@ -27,6 +27,9 @@ struct OpenDataSet {
     bool is_on_map = false;
     bool is_personal = false; // no licence allows to spread it
 };
+
+/// What of a set others have collected.
+std::vector<Dataset> collected_in(const OpenDataSet& set);
 
 std::vector<OpenDataSet> open_data_sets(const Directory& published);
 

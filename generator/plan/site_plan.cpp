@@ -174,6 +174,7 @@ SitePlan plan_site(Directory directory, const PlanOptions& options, MediaTable p
     }
     plan.addresses = all_addresses(plan.directory);
     plan.calendars = calendars_of(plan.directory, plan.relations, plan.today);
+    plan.open_data = open_data_sets(plan.directory);
     plan.feeds = feeds_of(plan.directory, plan.relations);
     plan.facets = facets_of_offers(plan.directory, plan.relations);
     plan.filter = facet_file(plan.facets, plan.directory.all<Offer>().size(),

@@ -9,6 +9,7 @@
 #include "plan/days_off.hpp"
 #include "plan/facets.hpp"
 #include "plan/feeds.hpp"
+#include "plan/open_data.hpp"
 #include "plan/publication.hpp"
 #include "plan/relations.hpp"
 
@@ -32,6 +33,7 @@ enum class PageKind {
     Report,
     Calendar,
     Subscribe,
+    OpenData,
     Search,
     Map,
     NotFound,
@@ -95,6 +97,7 @@ struct SitePlan {
     std::vector<std::vector<std::string>> addresses{}; // of records and terms in the first language
     Calendars calendars{};                             // that other programs read
     std::vector<Feed> feeds{};                         // of the whole town first
+    std::vector<OpenDataSet> open_data{};              // that there is
     std::vector<std::string> withdrawn{}; // where there was a page and is none on purpose, sorted
 
     [[nodiscard]] bool has_calendar() const {

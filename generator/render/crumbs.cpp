@@ -2,6 +2,7 @@
 #include "exchange/graph.hpp"
 #include "model/address.hpp"
 #include "render/frame.hpp"
+#include "render/page_head.hpp"
 
 namespace schaukasten {
 namespace {
@@ -55,7 +56,7 @@ Value Frame::crumbs(ViewValues& values) const {
 }
 
 /// For search engines, with whole addresses.
-Value Frame::graph(ViewValues& values, Value title, Value crumbs) {
+Value Frame::graph(ViewValues& values, const PageHead& head, Value crumbs) {
     auto& context = values.context();
     const auto root_size = context.root == "./" ? 0 : context.root.size();
     std::vector<GraphCrumb> way;
@@ -66,7 +67,8 @@ Value Frame::graph(ViewValues& values, Value title, Value crumbs) {
         way.push_back({crumb.values()[title_of_link].characters(),
                        context.plan.base_url + std::string(from_root)});
     }
-    auto text = graph_of(context.page, context.plan, {title.characters(), way});
+    auto text = graph_of(context.page, context.plan,
+                         {head.title.characters(), way, head.summary.characters()});
     // Nothing in JSON that JsonWriter writes means anything in HTML.
     return context.arena.markup(Html::trusted(std::move(text)));
 }

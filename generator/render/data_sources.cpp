@@ -29,10 +29,6 @@ std::vector<Dataset> datasets_of(const Page& page) {
     }
 }
 
-bool is_for_any(const DataSource& source, const std::vector<Dataset>& datasets) {
-    return std::ranges::any_of(datasets, [&](Dataset each) { return source.is_for(each); });
-}
-
 } // namespace
 
 DataSources::DataSources(ViewShapes& shapes) {
@@ -50,12 +46,15 @@ Value DataSources::all(ViewValues& values) const {
 }
 
 Value DataSources::of_page(ViewValues& values) const {
+    return of(datasets_of(values.context().page), values);
+}
+
+Value DataSources::of(const std::vector<Dataset>& datasets, ViewValues& values) const {
     const auto& sources = values.context().plan.directory.sources;
     if (sources.empty()) return {};
-    const auto datasets = datasets_of(values.context().page);
     std::vector<Value> list;
     for (const auto& each : sources) {
-        if (!is_for_any(each, datasets)) continue;
+        if (!each.is_for_any(datasets)) continue;
         list.push_back(values.table<DataSource, Detail::Full>(each, *source_));
     }
     return values.context().arena.list(list);

@@ -1,6 +1,7 @@
 #include "render/frame.hpp"
 
 #include "model/address.hpp"
+#include "model/exchange_address.hpp"
 #include "model/legal_page.hpp"
 #include "render/date_words.hpp"
 #include "render/page_head.hpp"
@@ -90,7 +91,7 @@ SeenFrom seen_from(const Page& page, const std::string& root) {
                                page.kind == PageKind::Poster;
     const bool is_led_to = is_of_records || page.kind == PageKind::Report ||
                            page.kind == PageKind::Map || page.kind == PageKind::Calendar ||
-                           page.kind == PageKind::Subscribe;
+                           page.kind == PageKind::Subscribe || page.kind == PageKind::OpenData;
     if (!is_led_to || page.owner) return place;
     place.kind = page.kind;
     place.subject = page.subject;
@@ -182,6 +183,9 @@ Value Frame::more_lists(ViewValues& values) const {
         if (values.context().page.kind == PageKind::Subscribe) link.leads = Leads::Here;
         entries.push_back(link_value(values, link));
     }
+    auto data = link_to_list(values, open_data_folder);
+    if (values.context().page.kind == PageKind::OpenData) data.leads = Leads::Here;
+    entries.push_back(link_value(values, data));
     return values.context().arena.list(entries);
 }
 
@@ -282,7 +286,7 @@ Value Frame::page(ViewValues& values, const std::vector<LanguageName>& names,
     ViewValues::put_list(rest, languages(values, names));
     ViewValues::put_list(rest, sources_.of_page(values));
     ViewValues::put(rest, feeds_.of_page(values));
-    ViewValues::put(rest, graph(values, head.title, way));
+    ViewValues::put(rest, graph(values, head, way));
     return Value::object(*page_, members);
 }
 

@@ -12,6 +12,8 @@
 
 namespace schaukasten {
 
+struct PageHead;
+
 /// How a language calls itself and which way it is written.
 struct LanguageName {
     std::string_view name;      // "Türkçe"
@@ -66,7 +68,7 @@ private:
     [[nodiscard]] Value page_called(std::string_view id, ViewValues& values) const;
     [[nodiscard]] Value info_pages(ViewValues& values) const;
     [[nodiscard]] Value crumbs(ViewValues& values) const;
-    static Value graph(ViewValues& values, Value title, Value crumbs);
+    static Value graph(ViewValues& values, const PageHead& head, Value crumbs);
     [[nodiscard]] Value languages(ViewValues& values, const std::vector<LanguageName>& names) const;
     [[nodiscard]] Value link_value(ViewValues& values, const FrameLink& link) const;
     [[nodiscard]] Value link_to_page(std::uint32_t place, ViewValues& values) const;

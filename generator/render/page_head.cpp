@@ -132,6 +132,7 @@ PageHead head_of_whole(ViewValues& values) {
         return {context.word("suche", "titel"), {}, context.word("suche", "kurz")};
     case PageKind::Calendar: return head_of_list(calendar_folder, values);
     case PageKind::Subscribe: return head_of_list(subscribe_folder, values);
+    case PageKind::OpenData: return head_of_list(open_data_folder, values);
     case PageKind::Map: return head_of_list(map_folder, values);
     case PageKind::Term: return head_of_term(values);
     case PageKind::OffersBy: return head_of_offers_by(values);

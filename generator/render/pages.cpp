@@ -35,6 +35,7 @@ std::string_view page_kind_name(const Page& page) {
     case PageKind::Report: return report_names.at(page.subject);
     case PageKind::Calendar: return "kalender";
     case PageKind::Subscribe: return "abonnieren";
+    case PageKind::OpenData: return "daten";
     case PageKind::Search: return "suche";
     case PageKind::Map: return "karte";
     case PageKind::NotFound: return "nicht-gefunden";
@@ -49,7 +50,8 @@ PageShapes::PageShapes()
       terms_(values_, *records_.facts().entry),
       overviews_(values_, terms_, facets_, node_, *records_.facts().entry),
       reports_(values_, records_, node_), calendar_(values_), subscribe_(values_),
-      search_(values_, terms_), map_(values_), redirect_(&make_redirect(values_.book())),
+      open_data_(values_), search_(values_, terms_), map_(values_),
+      redirect_(&make_redirect(values_.book())),
       empty_(&values_.book().object("Seite ohne Inhalt")) {}
 
 const ObjectShape& PageShapes::subject(const Page& page) const {
@@ -63,6 +65,7 @@ const ObjectShape& PageShapes::subject(const Page& page) const {
     case PageKind::Report: return reports_.shape(static_cast<Report>(page.subject));
     case PageKind::Calendar: return calendar_.shape();
     case PageKind::Subscribe: return subscribe_.shape();
+    case PageKind::OpenData: return open_data_.shape();
     case PageKind::Search: return search_.shape();
     case PageKind::Map: return map_.shape();
     case PageKind::NotFound: return *empty_;
@@ -90,8 +93,8 @@ std::vector<PageContract> PageShapes::contracts() const {
     };
     for (const auto kind :
          {PageKind::Start, PageKind::List, PageKind::Vocabulary, PageKind::Term, PageKind::OffersBy,
-          PageKind::Calendar, PageKind::Subscribe, PageKind::Search, PageKind::Map,
-          PageKind::NotFound, PageKind::Redirect}) {
+          PageKind::Calendar, PageKind::Subscribe, PageKind::OpenData, PageKind::Search,
+          PageKind::Map, PageKind::NotFound, PageKind::Redirect}) {
         add(kind, 0);
     }
     add(PageKind::Poster, type_index<School>);
@@ -126,6 +129,7 @@ Value PageRenderer::subject(const Page& page, ViewValues& values) const {
         return shapes_.reports().value(static_cast<Report>(page.subject), values);
     case PageKind::Calendar: return shapes_.calendar().value(values);
     case PageKind::Subscribe: return shapes_.subscribe().value(values);
+    case PageKind::OpenData: return shapes_.open_data().value(values);
     case PageKind::Search: return shapes_.search().value(values);
     case PageKind::Map: return shapes_.map().value(values);
     case PageKind::NotFound: return Value::object(shapes_.empty(), {});

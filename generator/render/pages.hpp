@@ -8,6 +8,7 @@
 #include "render/date_words.hpp"
 #include "render/frame.hpp"
 #include "render/map_page.hpp"
+#include "render/open_data_page.hpp"
 #include "render/overview_pages.hpp"
 #include "render/record_pages.hpp"
 #include "render/report_pages.hpp"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] const ReportPages& reports() const { return reports_; }
     [[nodiscard]] const CalendarPage& calendar() const { return calendar_; }
     [[nodiscard]] const SubscribePage& subscribe() const { return subscribe_; }
+    [[nodiscard]] const OpenDataPage& open_data() const { return open_data_; }
     [[nodiscard]] const SearchPage& search() const { return search_; }
     [[nodiscard]] const MapPage& map() const { return map_; }
     /// Whether values are what the page's template was checked against.
@@ -68,6 +70,7 @@ private:
     ReportPages reports_;
     CalendarPage calendar_;
     SubscribePage subscribe_;
+    OpenDataPage open_data_;
     SearchPage search_;
     MapPage map_;
     const ObjectShape* redirect_;

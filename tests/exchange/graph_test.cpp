@@ -90,6 +90,30 @@ TEST_CASE("an offer of the town is a service of the government, that of a church
     CHECK(text_at(first_of(town, "angebote/c/"), {"@type"}) == "GovernmentService");
 }
 
+TEST_CASE("the open data are a set with a licence, and without the files of people") {
+    Town town;
+    town.write("schaukasten.toml", "[verzeichnis]\ntitel = \"Schulsozialarbeit\"\n"
+                                   "kommune = \"Musterstadt\"\n"
+                                   "basis_url = \"https://stadt.example/hilfe/\"\n"
+                                   "[herausgeber]\nname = \"Stadt Musterstadt\"\n"
+                                   "[daten]\nlizenz = \"CC0\"\n");
+    town.school("sued", "Südschule", "lage = [51.5, 7.25]\n");
+    town.person("sued-1", "vorname = \"Ada\"\nnachname = \"Beispiel\"\n"
+                          "[einwilligung]\nam = 2026-01-01\nfelder = [\"nachname\"]\n"
+                          "[[einsaetze]]\nschule = \"sued\"\n");
+    const auto data = first_of(town, "daten/");
+    CHECK(text_at(data, {"@type"}) == "Dataset");
+    CHECK(text_at(data, {"name"}) == "Schulsozialarbeit: Titel");
+    CHECK(text_at(data, {"license", "name"}) == "CC0");
+    CHECK(text_at(data, {"creator", "name"}) == "Stadt Musterstadt");
+    CHECK(text_at(data, {"distribution", "contentUrl"}) ==
+          "https://stadt.example/hilfe/daten/schulen.csv");
+    CHECK(text_at(data, {"distribution", "encodingFormat"}) == "text/csv");
+    CHECK_THAT(graph_at(town.plan(), "daten/"), Contains("daten/alles.zip") &&
+                                                    Contains("daten/schulen.geojson") &&
+                                                    !Contains("fachkraefte"));
+}
+
 TEST_CASE("a person whose leave has ended is in no graph") {
     Town town;
     town.school("sued", "Südschule");

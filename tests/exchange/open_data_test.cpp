@@ -1,3 +1,4 @@
+#include "base/zip.hpp"
 #include "exchange/open_data.hpp"
 
 #include "support/catch.hpp"
@@ -75,6 +76,22 @@ TEST_CASE("data say of a person what the consent names") {
     CHECK_FALSE(contains(whole(nameless), "einwilligung"));
 }
 
+TEST_CASE("whoever takes the archive gets no names of people, though offers name them on pages") {
+    auto named = town();
+    named.person("sued-1", person("\"vorname\", \"nachname\""));
+    named.offer("cafe", "Elterncafé", "fachkraefte = [\"sued-1\"]\n");
+    const auto files = files_of(named);
+    CHECK(contains(files.at("daten/fachkraefte-lesbar.csv"), "Muster"));
+    CHECK(contains(files.at("daten/angebote-lesbar.csv"), "\"sued-1\""));
+    const auto archive = read_zip(files.at("daten/alles.zip"), 1U << 20U);
+    REQUIRE(archive);
+    for (const auto& file : *archive) {
+        CAPTURE(file.path);
+        CHECK_FALSE(contains(file.bytes, "Muster\""));
+        CHECK_FALSE(contains(file.bytes, "Erika"));
+    }
+}
+
 TEST_CASE("the map has longitude before latitude, and only schools with a place") {
     auto two = town();
     two.school("nord", "Nordschule");
@@ -92,6 +109,31 @@ TEST_CASE("people get a table with names in place of keys and ids") {
     CHECK(contains(table, ";\"Südschule\";"));
     CHECK(contains(table, ";\"ja\";"));
     CHECK(contains(files.at("daten/angebote.csv"), ",\"sued\","));
+}
+
+TEST_CASE("data say under which licence, except those of people, and where they are from") {
+    auto licensed = town();
+    licensed.write("schaukasten.toml",
+                   "[verzeichnis]\ntitel = \"Schulsozialarbeit\"\nkommune = \"Musterstadt\"\n"
+                   "basis_url = \"https://stadt.example/\"\n[herausgeber]\nname = \"Stadt\"\n"
+                   "[daten]\nlizenz = \"Zero 2.0\"\nlizenz_url = \"https://lizenz.example/\"\n");
+    licensed.write("quellen.toml", "[[quelle]]\nname = \"Register\"\nwofuer = [\"schulen\"]\n"
+                                   "lizenz = \"Namensnennung 2.0\"\nstand = \"2026-08\"\n"
+                                   "[[quelle]]\nname = \"Ferienordnung\"\nwofuer = [\"ferien\"]\n"
+                                   "lizenz = \"frei\"\nstand = \"2026\"\n");
+    licensed.person("sued-1", person("\"nachname\""));
+    auto files = files_of(licensed);
+    CHECK(contains(files["daten/schulen.json"],
+                   R"x("quelle":"Stadt; Register (Namensnennung 2.0, 2026-08)")x"));
+    CHECK(contains(files["daten/schulen.json"],
+                   R"("url":"https://stadt.example/daten/","lizenz":"Zero 2.0",)"
+                   R"("lizenz_url":"https://lizenz.example/")"));
+    CHECK_FALSE(contains(files["daten/fachkraefte.json"], "lizenz"));
+    CHECK(files["daten/lizenz.txt"] ==
+          "Schulsozialarbeit\nStadt\nhttps://stadt.example/\n\nlizenz: Zero 2.0\n"
+          "lizenz_url: https://lizenz.example/\n"
+          "schulen: Register (Namensnennung 2.0, 2026-08)\n");
+    CHECK(contains(files_of(town()).at("daten/lizenz.txt"), "<daten.ohne_lizenz>"));
 }
 
 TEST_CASE("what is for the town's own checks stands in no data") {

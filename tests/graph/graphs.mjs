@@ -54,7 +54,7 @@ const needed = {
   Organization: ['name'], ContactPoint: [], BreadcrumbList: ['itemListElement'], ListItem: ['position', 'name', 'item'],
   Schedule: ['startDate', 'endDate', 'repeatFrequency', 'byDay', 'scheduleTimezone'], Place: ['name'],
   OpeningHoursSpecification: ['dayOfWeek', 'opens', 'closes'], PropertyValue: ['propertyID', 'value'],
-  Dataset: ['name', 'url', 'description', 'license', 'distribution'], WebSite: ['name', 'url'],
+  Dataset: ['name', 'url', 'description', 'creator', 'distribution'], DataDownload: ['contentUrl', 'encodingFormat'], WebSite: ['name', 'url'],
 };
 
 /** What we promise beyond the vocabulary. */
@@ -69,6 +69,12 @@ function checkShape(thing, path) {
   }
   if (types.includes('School') || types.includes('ElementarySchool')) {
     if (thing.identifier) wrong(thing.identifier.propertyID !== 'NRW-Schulnummer' || !/^\d{6}$/.test(thing.identifier.value), 'another number');
+  }
+  if (types.includes('Dataset')) {
+    const files = [thing.distribution].flat().map(({ contentUrl }) => contentUrl);
+    wrong(new Set(files).size !== files.length, 'has a file twice');
+    wrong(files.some(file => file.includes('fachkraefte')), 'gives people away');
+    wrong(thing.description?.length < 50, 'has a description that is too short for search engines'); // Google Dataset Search
   }
   if (thing['@type'] === 'ServiceChannel') wrong(Object.keys(thing).length < 2, 'leads nowhere');
   if (thing['@type'] === 'BreadcrumbList') {

@@ -119,6 +119,24 @@ for folder in CHECKS:
     for page in (output / folder).glob("*/index.html"):
         if (content / folder / (page.parent.name + ".toml")).exists():
             expect(f"{page} has a graph", True, page.relative_to(output).as_posix() in graphs)
+TYPES = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json", "zip": "application/zip"}
+
+
+def check_data(thing):
+    terms = site.get("daten", {})
+    expect("the licence of the data", terms.get("lizenz_url"), thing.get("license"))
+    expect("who made the data", publisher, thing["creator"]["name"])
+    files = {each["contentUrl"].removeprefix(site["verzeichnis"]["basis_url"]): each["encodingFormat"] for each in thing["distribution"]}
+    for file, kind in files.items():
+        expect(f"{file} is there", True, (output / file).is_file())
+        expect(f"{file} type", TYPES[file.rpartition(".")[2]], kind)
+    sets = {path.name.removesuffix(".schema.json") for path in (output / "daten").glob("*.schema.json")} - {"fachkraefte"}
+    wanted = {f"daten/{name}.{ending}" for name in sets for ending in ("csv", "json")} | {"daten/alles.zip", "hsds/index.json"}
+    wanted |= {f"daten/{path.name}" for path in (output / "daten").glob("*.geojson")}
+    expect("files of the data", wanted, set(files))
+
+
+check_data(graphs["daten/index.html"][0])
 if not graphs:
     findings.append("no graph anywhere")
 

@@ -2,7 +2,7 @@
 //     node validate.mjs OUTPUT
 // In a schema of HSDS any key is allowed; here only those that it knows, so that none is misspelt.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -52,6 +52,8 @@ function checkPage(page, where) {
 let documents = 1;
 const entrance = read();
 if (entrance.version !== '3.0') findings.push(`hsds/: version ${entrance.version}`);
+const hasPage = existsSync(join(process.argv[2], 'daten/index.html')); // which says what this API does not answer
+if (!/^https?:.*\/daten\/$/.test(entrance.profile) || !hasPage) findings.push(`hsds/: profile ${entrance.profile}`);
 for (const [list, kind] of Object.entries(kinds)) {
   const page = read(list);
   checkPage(page, list);

@@ -202,6 +202,21 @@ def check_archive():
         for entry in archive.infolist():
             expect(f"{entry.filename} in the archive", (output / entry.filename).read_bytes(), archive.read(entry))
             expect(f"{entry.filename} day", (1980, 1, 1, 0, 0, 0), entry.date_time)
+            cells = archive.read(entry).decode("utf-8").replace(" | ", '"')
+            expect(f"names in {entry.filename}", [], [name for name in names_of_people() if f'"{name}"' in cells])
+
+
+def names_of_people():
+    people = [read_record(path) for path in (content / "fachkraefte").glob("*.toml")]
+    return [f"{person.get('vorname', '')} {person['nachname']}".strip() for person in people if "nachname" in person]
+
+
+def check_licence(name, document):
+    terms = tomllib.loads((content / "schaukasten.toml").read_text(encoding="utf-8")).get("daten", {})
+    for key in ("lizenz", "lizenz_url"):
+        expect(f"{key} of {name}", None if name == "fachkraefte" else terms.get(key), document.get(key))
+    if "lizenz" in terms:
+        expect("lizenz.txt", True, terms["lizenz"] in (data / "lizenz.txt").read_text(encoding="utf-8"))
 
 
 def check_consent():
@@ -229,6 +244,7 @@ def check():
         if path.name.endswith(".schema.json"):
             continue
         document = json.loads(path.read_text(encoding="utf-8"))
+        check_licence(path.stem, document)
         check_tables(path.stem, check_json(path.stem, document), document)
     check_map()
     check_archive()
