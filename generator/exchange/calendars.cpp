@@ -2,6 +2,7 @@
 
 #include "exchange/calendar_entry.hpp"
 #include "exchange/event_entry.hpp"
+#include "exchange/offer_time_entry.hpp"
 #include "exchange/office_hour_entries.hpp"
 #include "model/address.hpp"
 #include "plan/calendar_address.hpp"
@@ -33,6 +34,7 @@ public:
 
     std::vector<OutputFile> all() {
         events();
+        times();
         for (const auto& calendar : plan_.calendars.of_events) {
             if (is_written_in(calendar, plan_, language_)) dates(calendar);
         }
@@ -56,9 +58,17 @@ private:
         }
     }
 
+    void times() {
+        const auto& all = plan_.calendars.offer_times;
+        for (std::uint32_t time = 0; time < all.size(); ++time) {
+            times_.push_back(offer_time_entry(time, plan_, language_, words_));
+        }
+    }
+
     void dates(const EventCalendar& calendar) {
         std::vector<std::string_view> entries;
         for (const auto event : calendar.events) entries.push_back(entries_[event]);
+        for (const auto time : calendar.times) entries.push_back(times_[time]);
         const auto& heading = plan_.directory.site.heading.title;
         const auto& owner = calendar.owner ? title_of_owner(*calendar.owner) : heading;
         add(address_of(calendar, plan_, language_), name_of(owner, "kalenderdatei.termine"),
@@ -99,6 +109,7 @@ private:
     std::uint32_t language_;
     const CalendarWords& words_;
     std::vector<std::string> entries_; // by event
+    std::vector<std::string> times_;   // by time of an offer
     std::vector<OutputFile> files_;
 };
 

@@ -5,6 +5,7 @@
 #include "exchange/feed_formats.hpp"
 #include "exchange/graph_parts.hpp"
 #include "model/exchange_address.hpp"
+#include "model/federal_state.hpp"
 
 #include <array>
 #include <vector>
@@ -146,15 +147,23 @@ private:
             json_.key("geo");
             geo(json_, *school.position);
         }
-        if (!school.number.empty()) {
+        const auto register_name = school_register();
+        if (!school.number.empty() && !register_name.empty()) {
             json_.key("identifier");
             begin_thing(json_, "PropertyValue");
-            json_.member("propertyID", "NRW-Schulnummer");
+            json_.member("propertyID", register_name);
             json_.member("value", school.number);
             json_.end_object();
         }
         contacts();
         json_.end_object();
+    }
+
+    /// Each Land numbers its schools by itself; a number without its Land says nothing.
+    [[nodiscard]] std::string school_register() const {
+        const auto state = federal_state(plan_.directory.site.heading.municipality_key);
+        if (state == "Nordrhein-Westfalen") return "NRW-Schulnummer";
+        return state.empty() ? std::string{} : "Schulnummer " + std::string(state);
     }
 
     void contacts() {

@@ -9,9 +9,15 @@ namespace schaukasten {
 bool is_written_in(const EventCalendar& calendar, const SitePlan& plan, std::uint32_t language) {
     if (calendar.owner && !plan.has_page_in(*calendar.owner, language)) return false;
     if (language == 0) return true;
-    return std::ranges::any_of(calendar.events, [&](std::uint32_t event) {
+    const auto is_event_translated = [&](std::uint32_t event) {
         return plan.has_page_in(target_of<Event>(event), language);
-    });
+    };
+    const auto is_offer_translated = [&](std::uint32_t time) {
+        const auto offer = plan.calendars.offer_times[time].offer;
+        return plan.has_page_in(target_of<Offer>(offer), language);
+    };
+    return std::ranges::any_of(calendar.events, is_event_translated) ||
+           std::ranges::any_of(calendar.times, is_offer_translated);
 }
 
 std::string address_of(const EventCalendar& calendar, const SitePlan& plan,

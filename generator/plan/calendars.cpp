@@ -57,6 +57,12 @@ public:
                      });
     }
 
+    /// A time of an offer, for the offer and each of its schools.
+    void add_time(const Offer& offer, std::uint32_t record, std::uint32_t time) {
+        of_time({type_index<Offer>, record}, time);
+        for (const auto school : offer.schools) of_time({type_index<School>, school.at}, time);
+    }
+
     std::vector<EventCalendar> take() {
         std::vector<EventCalendar> all;
         for (auto& [key, calendar] : calendars_) all.push_back(std::move(calendar));
@@ -79,27 +85,61 @@ private:
         }
     }
 
+    void of_time(RecordTarget owner, std::uint32_t time) {
+        auto& calendar = calendars_[key_of_owner(owner)];
+        calendar.owner = owner;
+        calendar.times.push_back(time);
+    }
+
     const Directory& directory_;
     std::map<OwnerKey, EventCalendar> calendars_;
 };
+
+/// Of what takes place week after week: as far as Ferien are known.
+Date last_regular_day(const SchoolCalendar& calendar, Date today) {
+    const auto last = last_day(today);
+    if (calendar.years.empty()) return last;
+    const auto known = std::ranges::max(calendar.years, {}, &SchoolYearDates::ends).ends;
+    return std::min(last, std::max(known, usual_school_year_of(today).ends));
+}
 
 /// Until `visit` says that it has seen enough.
 template <class Visit>
 void each_day_in_calendar(const RegularTime& time, const SchoolCalendar& calendar, Date today,
                           const Visit& visit) {
     const auto year = usual_school_year_of(today);
-    auto until = last_day(today);
-    if (!calendar.years.empty()) {
-        const auto known = std::ranges::max(calendar.years, {}, &SchoolYearDates::ends).ends;
-        until = std::min(until, std::max(known, year.ends));
-    }
+    auto until = last_regular_day(calendar, today);
     if (time.until) until = std::min(until, *time.until);
     const auto from = sys_days{std::max(year.begins, time.since.value_or(year.begins))};
     const std::chrono::weekday wanted{static_cast<unsigned>(*time.weekday) + 1};
     for (auto day = from + (wanted - std::chrono::weekday{from}); day <= sys_days{until};
          day += weeks{1}) {
-        if (!are_all_off(calendar, day, time.schools) && !visit(day)) return;
+        if (!is_off(time, day, calendar) && !visit(day)) return;
     }
+}
+
+/// As they are seen from the first day of the school year, so that they stay until the next.
+std::vector<Date> days_in_calendar(const OfferTime& time, const Offer& offer,
+                                   const SchoolCalendar& calendar, Date today) {
+    const auto from = usual_school_year_of(today).begins;
+    const auto ahead = sys_days{last_regular_day(calendar, today)} - sys_days{from};
+    auto regular = time_of(time, offer, calendar, from, ahead + std::chrono::days{1});
+    if (!regular) return {};
+    return regular->weekday ? days_in_calendar(*regular, calendar, today)
+                            : std::move(regular->days);
+}
+
+std::vector<OfferTimeDays> offer_times(const Directory& directory, Date today) {
+    std::vector<OfferTimeDays> all;
+    const auto& offers = directory.all<Offer>();
+    for (std::uint32_t record = 0; record < offers.size(); ++record) {
+        const auto& offer = offers[record];
+        for (std::uint32_t place = 0; place < offer.times.size(); ++place) {
+            auto days = days_in_calendar(offer.times[place], offer, directory.calendar, today);
+            if (!days.empty()) all.push_back({record, place, std::move(days)});
+        }
+    }
+    return all;
 }
 
 bool has_office_hours(std::uint32_t school, const Directory& directory, const Relations& relations,
@@ -141,6 +181,11 @@ Calendars calendars_of(const Directory& directory, const Relations& relations, D
     Collection collection(directory);
     for (const auto place : order) {
         if (!calendars.days[place].empty()) collection.add(place);
+    }
+    calendars.offer_times = offer_times(directory, today);
+    for (std::uint32_t i = 0; i < calendars.offer_times.size(); ++i) {
+        const auto record = calendars.offer_times[i].offer;
+        collection.add_time(directory.all<Offer>()[record], record, i);
     }
     calendars.of_events = collection.take();
     const auto schools = static_cast<std::uint32_t>(directory.all<School>().size());

@@ -1,7 +1,5 @@
 #include "plan/next_time.hpp"
 
-#include "model/public_holidays.hpp"
-
 #include <algorithm>
 #include <chrono>
 
@@ -14,12 +12,6 @@ using std::chrono::weeks;
 /// Longer than the longest stretch without office hours, the Sommerferien and what lies around
 /// them.
 constexpr weeks looks_ahead{10};
-
-/// Whatever else may keep a time from taking place on its weekday is to be asked here.
-bool is_off(const RegularTime& time, Date day, const SchoolCalendar& calendar) {
-    if (time.in_holidays_too) return public_holiday_on(day).has_value();
-    return are_all_off(calendar, day, time.schools);
-}
 
 std::optional<Date> next_day_of_week(const RegularTime& time, Date day,
                                      const SchoolCalendar& calendar) {

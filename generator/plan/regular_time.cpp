@@ -1,5 +1,7 @@
 #include "plan/regular_time.hpp"
 
+#include "model/public_holidays.hpp"
+
 #include <algorithm>
 #include <chrono>
 
@@ -48,6 +50,43 @@ std::vector<Date> days_of(const OfferTime& time, const Rhythm& rhythm, const Off
     return days_of(series, calendar, *in_sight.from, *in_sight.until);
 }
 
+bool takes_place(const Event& event) {
+    return event.status != EventStatus::Cancelled && event.status != EventStatus::Postponed;
+}
+
+bool has_hours(const Event& event) {
+    return event.length() == days{0} && event.begins.time && event.ends && event.ends->time;
+}
+
+} // namespace
+
+bool is_off(const RegularTime& time, Date day, const SchoolCalendar& calendar) {
+    if (time.in_holidays_too) return public_holiday_on(day).has_value();
+    return are_all_off(calendar, day, time.schools);
+}
+
+std::vector<RegularTime> office_hours_of(const Assignment& work) {
+    std::vector<RegularTime> all;
+    for (const auto& hour : work.office_hours) {
+        all.push_back({.from = hour.from,
+                       .to = hour.to,
+                       .weekday = hour.day,
+                       .since = work.since,
+                       .until = work.until,
+                       .schools = {&work.school, 1}});
+    }
+    return all;
+}
+
+std::vector<RegularTime> office_hours_of(std::span<const WorkAtSchool> work) {
+    std::vector<RegularTime> all;
+    for (const auto& each : work) {
+        const auto hours = office_hours_of(*each.assignment);
+        all.insert(all.end(), hours.begin(), hours.end());
+    }
+    return all;
+}
+
 std::optional<RegularTime> time_of(const OfferTime& time, const Offer& offer,
                                    const SchoolCalendar& calendar, Date today, days looks_ahead) {
     const auto rhythm = time.rhythm.empty() ? Rhythm{} : parse_rhythm(time.rhythm.original);
@@ -70,38 +109,6 @@ std::optional<RegularTime> time_of(const OfferTime& time, const Offer& offer,
     std::erase_if(regular.days, [&](Date day) { return !range->covers(day); });
     if (regular.days.empty()) return std::nullopt;
     return regular;
-}
-
-bool takes_place(const Event& event) {
-    return event.status != EventStatus::Cancelled && event.status != EventStatus::Postponed;
-}
-
-bool has_hours(const Event& event) {
-    return event.length() == days{0} && event.begins.time && event.ends && event.ends->time;
-}
-
-} // namespace
-
-std::vector<RegularTime> office_hours_of(const Assignment& work) {
-    std::vector<RegularTime> all;
-    for (const auto& hour : work.office_hours) {
-        all.push_back({.from = hour.from,
-                       .to = hour.to,
-                       .weekday = hour.day,
-                       .since = work.since,
-                       .until = work.until,
-                       .schools = {&work.school, 1}});
-    }
-    return all;
-}
-
-std::vector<RegularTime> office_hours_of(std::span<const WorkAtSchool> work) {
-    std::vector<RegularTime> all;
-    for (const auto& each : work) {
-        const auto hours = office_hours_of(*each.assignment);
-        all.insert(all.end(), hours.begin(), hours.end());
-    }
-    return all;
 }
 
 std::vector<RegularTime> times_of(const Offer& offer, const SchoolCalendar& calendar, Date today,

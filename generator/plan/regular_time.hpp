@@ -29,8 +29,17 @@ struct RegularTime {
     const TranslatedText* place = nullptr;
 };
 
+/// Whatever may keep a time from taking place on its weekday is to be asked here.
+bool is_off(const RegularTime& time, Date day, const SchoolCalendar& calendar);
+
 std::vector<RegularTime> office_hours_of(const Assignment& work);
 std::vector<RegularTime> office_hours_of(std::span<const WorkAtSchool> work);
+
+/// A time of an offer; nothing if its words do not tell its days, or if it is over on `today`.
+/// Views the time.
+std::optional<RegularTime> time_of(const OfferTime& time, const Offer& offer,
+                                   const SchoolCalendar& calendar, Date today,
+                                   std::chrono::days looks_ahead);
 
 /// Times of an offer, as far as its words tell the days; those over on `today` are left out. An
 /// offer pauses in Ferien and on days off unless it says "auch in den Ferien". "Bis zu den

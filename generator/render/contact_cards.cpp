@@ -28,8 +28,17 @@ public:
     void line(std::string_view name, std::string_view value) {
         if (!value.empty()) card_ += content_line(fmt::format("{}:{}", name, value));
     }
+    /// Of one part, so that a semicolon divides nothing; some readers would keep a backslash before
+    /// it (RFC 6350, 3.4, lets us choose).
     void text(std::string_view name, std::string_view value) {
-        line(name, content_line_text(value));
+        std::string written;
+        for (;;) {
+            const auto end = value.find(';');
+            written += content_line_text(value.substr(0, end));
+            if (end == std::string_view::npos) return line(name, written);
+            written += ';';
+            value.remove_prefix(end + 1);
+        }
     }
     /// Left out if each of its parts is empty.
     void parts(std::string_view name, std::initializer_list<std::string_view> parts) {
@@ -47,6 +56,14 @@ public:
              std::string_view(phone.link).substr(scheme.size()));
     }
 
+    /// Of an office: where it is, and how to reach it.
+    template <class T>
+    void reached(const T& office) {
+        parts("ADR;TYPE=work", {"", "", office.street, office.town, "", office.postcode, ""});
+        phone("voice", office.phone);
+        line("EMAIL;TYPE=work", office.email.text);
+    }
+
     std::string finish() {
         line("END", "VCARD");
         return std::move(card_);
@@ -58,10 +75,8 @@ private:
 
 std::string card_of(const School& school, const SitePlan& plan, std::string_view address) {
     CardWriter card("org", school.name.original);
-    card.text("ORG", school.name.original);
-    card.parts("ADR;TYPE=work", {"", "", school.street, school.town, "", school.postcode, ""});
-    card.phone("voice", school.phone);
-    card.line("EMAIL;TYPE=work", school.email.text);
+    card.parts("ORG", {school.name.original});
+    card.reached(school);
     if (school.position) {
         card.line("GEO",
                   fmt::format("geo:{},{}", school.position->latitude, school.position->longitude));
@@ -75,7 +90,9 @@ std::string card_of(const Fachkraft& person, const SitePlan& plan, std::string_v
     CardWriter card("individual", title_of(person).original);
     card.parts("N", {person.last_name, person.first_name, "", "", ""});
     card.text("TITLE", person.role.original);
-    if (person.carrier.is_set()) card.text("ORG", plan.directory.at(person.carrier).name.original);
+    if (person.carrier.is_set()) {
+        card.parts("ORG", {plan.directory.at(person.carrier).name.original});
+    }
     card.phone("voice", person.phone);
     card.phone("cell", person.mobile);
     card.line("EMAIL;TYPE=work", person.email.text);
@@ -83,6 +100,26 @@ std::string card_of(const Fachkraft& person, const SitePlan& plan, std::string_v
         card.line("LANG", plan.directory.term(Vocabulary::Languages, language).id);
     }
     card.line("URL", plan.base_url + std::string(address));
+    return card.finish();
+}
+
+std::string card_of(const Carrier& carrier, const SitePlan& plan, std::string_view address) {
+    CardWriter card("org", carrier.name.original);
+    card.parts("ORG", {carrier.name.original});
+    card.reached(carrier);
+    card.line("URL", plan.base_url + std::string(address));
+    card.line("URL", with_ascii_host(carrier.website.text));
+    return card.finish();
+}
+
+/// Who keeps its books is reached for it.
+std::string card_of(const Body& body, const SitePlan& plan, std::string_view address) {
+    CardWriter card("org", body.name.original);
+    card.parts("ORG", {body.name.original});
+    card.text("NOTE", body.summary.original);
+    if (body.secretariat.is_set()) card.reached(plan.directory.at(body.secretariat));
+    card.line("URL", plan.base_url + std::string(address));
+    card.line("URL", with_ascii_host(body.website.text));
     return card.finish();
 }
 
@@ -103,6 +140,8 @@ std::vector<OutputFile> render_contact_cards(const SitePlan& plan) {
     std::vector<OutputFile> files;
     add_cards<School>(plan, files);
     add_cards<Fachkraft>(plan, files);
+    add_cards<Carrier>(plan, files);
+    add_cards<Body>(plan, files);
     return files;
 }
 

@@ -10,6 +10,7 @@
 #include "plan/next_time.hpp"
 #include "plan/work_at.hpp"
 #include "render/calendar_links.hpp"
+#include "render/contact_cards.hpp"
 #include "render/groups.hpp"
 #include "render/map_page.hpp"
 #include "render/school_card.hpp"
@@ -107,13 +108,13 @@ void RecordPages::describe(ViewShapes& shapes) {
     });
     facts_->add_to<T>(shapes, page);
     page.add("kalender_abo", ShapeBook::of(shapes.calendar_link()));
+    page.add("kontaktdatei", ShapeBook::text());
     if constexpr (std::is_same_v<T, School>) {
         page.add("einsaetze", shapes.book().list_of(*assignment_));
         ViewShapes::add_list(page, "angebotsthemen", shapes.book().list_of(choice_.facet_value()));
         page.add("unbesetzte_stellen",
                  shapes.book().list_of(shapes.card_of_type(type_index<Post>)));
         page.add("sprechzeiten_abo", ShapeBook::of(shapes.calendar_link()));
-        page.add("kontaktdatei", ShapeBook::text());
         page.add("plakat", ShapeBook::text());
         page.add("ganze_adresse_der_schule", ShapeBook::text());
         page.add("qr", ShapeBook::of(*qr_));
@@ -121,7 +122,6 @@ void RecordPages::describe(ViewShapes& shapes) {
         page.add("weg", ShapeBook::text());
         page.add("einbinden", ShapeBook::of(*embedding_));
     }
-    if constexpr (std::is_same_v<T, Fachkraft>) page.add("kontaktdatei", ShapeBook::text());
     if constexpr (std::is_same_v<T, Offer>) {
         page.add("naechster_termin", ShapeBook::of(shapes.next_time()));
         page.add("plaetze", ShapeBook::text());
@@ -171,6 +171,7 @@ Value RecordPages::value_of(std::uint32_t record, ViewValues& values) const {
     for (const auto& each : whole_groups) ViewValues::put(rest, each);
     put_facts(rest, *facts_, owner, values);
     ViewValues::put_if_asked(rest, shape, [&] { return calendar_link(owner, values); });
+    ViewValues::put(rest, has_contact_card<T> ? contact_card(owner, values) : Value{});
     put_own(rest, subject, record, values);
     return Value::object(shape, members);
 }
@@ -213,16 +214,13 @@ void RecordPages::put_own(std::span<Value>& rest, const School& /*school*/, std:
     put_sheets(rest, record, values);
 }
 
-/// What takes the page elsewhere: the contact for a telephone, the poster, the code that leads
-/// here.
+/// What takes the page elsewhere: the poster, the code that leads here, the card.
 void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
                              ViewValues& values) const {
     auto& context = values.context();
-    const auto target = target_of<School>(school);
-    const auto address = *context.plan.address(target, context.page.language);
+    const auto address = *context.plan.address(target_of<School>(school), context.page.language);
     const auto whole = context.plan.base_url + address;
     const auto& code = context.codes.of(whole);
-    ViewValues::put(rest, contact_card(target, values));
     ViewValues::put(rest, context.link(address + std::string(poster_folder)));
     ViewValues::put(rest, context.arena.text(with_spoken_host(whole)));
     const std::array members{context.arena.text(std::to_string(code.size)),
@@ -256,11 +254,6 @@ Value RecordPages::embedding(std::uint32_t school, ViewValues& values) const {
         context.arena.text(school_card(school, CardPlace::Part, language).text()),
         context.arena.text(context.plan.base_url + data)};
     return Value::object(*embedding_, context.arena.list(members).values());
-}
-
-void RecordPages::put_own(std::span<Value>& rest, const Fachkraft& /*person*/, std::uint32_t record,
-                          ViewValues& values) const {
-    ViewValues::put(rest, contact_card(target_of<Fachkraft>(record), values));
 }
 
 void RecordPages::put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,

@@ -40,8 +40,6 @@ private:
                  ViewValues& /*values*/) const {}
     void put_own(std::span<Value>& rest, const School& school, std::uint32_t record,
                  ViewValues& values) const;
-    void put_own(std::span<Value>& rest, const Fachkraft& person, std::uint32_t record,
-                 ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Offer& offer, std::uint32_t record,
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const Event& event, std::uint32_t record,

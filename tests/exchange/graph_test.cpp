@@ -36,6 +36,9 @@ std::string_view text_at(const JsonValue& value, std::initializer_list<std::stri
 
 TEST_CASE("a school is known by its number, and who can be met there when") {
     Town town;
+    town.write("schaukasten.toml",
+               "[verzeichnis]\ntitel = \"Hilfe\"\nkommune = \"Musterstadt\"\nags = \"05123456\"\n"
+               "basis_url = \"https://stadt.example/\"\n[herausgeber]\nname = \"Stadt\"\n");
     town.school("sued", "Süd & \\\"Nord\\\" </script>",
                 "schulnummer = \"123456\"\nstrasse = \"Weg 1\"\nplz = \"12345\"\n"
                 "ort = \"Musterstadt\"\n");

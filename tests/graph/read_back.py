@@ -41,7 +41,9 @@ def moment(value):
 
 def check_school(where, thing, record):
     expect(f"{where} type", "ElementarySchool" if record["schulform"] == "grundschule" else "School", thing["@type"])
-    expect(f"{where} number", record.get("schulnummer"), thing.get("identifier", {}).get("value"))
+    expect(f"{where} number", record.get("schulnummer") if land else None, thing.get("identifier", {}).get("value"))
+    if "identifier" in thing:
+        expect(f"{where} register", REGISTERS[land], thing["identifier"]["propertyID"])
     expect(f"{where} mail", record.get("email"), thing.get("email"))
     expect(f"{where} site", record.get("website"), thing.get("sameAs"))
     if record.get("ort"):
@@ -94,6 +96,8 @@ CHECKS = {"schulen": check_school, "angebote": check_offer, "termine": check_eve
 
 site = tomllib.loads((content / "schaukasten.toml").read_text(encoding="utf-8"))
 publisher = site["herausgeber"]["name"]
+REGISTERS = {"05": "NRW-Schulnummer", "06": "Schulnummer Hessen"}
+land = site["verzeichnis"].get("ags", "")[:2]
 people = [tomllib.loads(path.read_text(encoding="utf-8")) for path in (content / "fachkraefte").glob("*.toml")]
 hours = {(hour["tag"], hour["von"].zfill(5)) for person in people for work in person.get("einsaetze", [])
          for hour in work.get("sprechzeiten", [])}

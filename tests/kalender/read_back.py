@@ -151,6 +151,78 @@ def check_office_hours(path, events, records):
     expect(f"{path} hours", wanted, sorted(found))
 
 
+def easter(year):
+    """By Gauss, as Meeus has it."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return datetime.date(year, f // 31, f % 31 + 1)
+
+
+def is_public_holiday(day):
+    moving = {easter(day.year) + datetime.timedelta(days=days) for days in (-2, 1, 39, 50, 60)}
+    return day in moving or (day.month, day.day) in {(1, 1), (5, 1), (10, 3), (11, 1), (12, 25), (12, 26)}
+
+
+EVERY_WEEK = {None, "jede Woche", "wöchentlich", "jede Woche, nicht in den Ferien"}
+ALWAYS = {"jede Woche, auch in den Ferien"}
+
+
+def expected_days(time, offer, content):
+    """Of what takes place each week: from the school year's beginning as far as Ferien are known."""
+    calendar = tomllib.loads((content / "kalender.toml").read_text(encoding="utf-8")) if (content / "kalender.toml").exists() else {}
+    years = [each["ende"] for each in calendar.get("schuljahre", [])]
+    last = min(datetime.date(2028, 7, 31), max([datetime.date(2027, 7, 31), *years])) if years else datetime.date(2028, 7, 31)
+    if time.get("rhythmus") in ALWAYS:
+        off = []
+    else:
+        off = [(each["von"], each["bis"]) for each in calendar.get("ferien", [])]
+        for each in calendar.get("freie_tage", []):
+            schools = each.get("schulen")
+            if not schools or offer.get("schulen") and set(offer["schulen"]) <= set(schools):
+                off.append((each["tag"], each["tag"]))
+    day = datetime.date(2026, 8, 1)
+    days = []
+    while day <= last:
+        if day.weekday() == WEEKDAYS.index(time["tag"]) and not is_public_holiday(day) \
+                and not any(first <= day <= until for first, until in off):
+            days.append(day.isoformat())
+        day += datetime.timedelta(days=1)
+    return days
+
+
+def clock(value):
+    """A time of day as the TOML has it, a text or a value of its own."""
+    return f"{value:%H:%M}" if isinstance(value, datetime.time) else value.zfill(5)
+
+
+def check_offer(where, offer, events, content):
+    """Each time that takes place every week stands on all its days; of what is no rule there are words and no days."""
+    weekly = [time for time in offer.get("zeiten", []) if time.get("rhythmus") in EVERY_WEEK | ALWAYS]
+    found = {}
+    for event in events:
+        begin, end = (datetime.datetime.fromisoformat(part) for part in event["days"][0][:2])
+        kept = found.setdefault((begin.weekday(), f"{begin:%H:%M}", f"{end:%H:%M}"), [])
+        kept.append(event)
+        expect(f"{where} title", offer["titel"], event["title"])
+        expect(f"{where} sentence", True, offer["kurz"] in event["description"])
+        written = [time for time in offer["zeiten"] if time["tag"] == WEEKDAYS[begin.weekday()] and clock(time["von"]) == f"{begin:%H:%M}"]
+        expect(f"{where} has a time for {begin}", True, len(written) > 0)
+        for text in ("rhythmus", "hinweis"):
+            expect(f"{where} {text}", True, any(time.get(text, "") in event["description"] for time in written))
+        expect(f"{where} place", True, any(event["place"].startswith(time.get("ort", "")) for time in written))
+    for time in weekly:
+        key = (WEEKDAYS.index(time["tag"]), clock(time["von"]), clock(time.get("bis", "")))
+        days = [[day[0][:10] for day in event["days"]] for event in found.get(key, [])]
+        expect(f"{where} {key} on its days", True, expected_days(time, offer, content) in days)
+    for time in offer.get("zeiten", []):
+        if time.get("rhythmus", "").startswith(("zweimal im", "zehnmal")) and events:
+            expect(f"{where} keeps its words", True, all(time["rhythmus"] in event["description"] for event in events))
+            expect(f"{where} has no days", True, all((datetime.date.fromisoformat(event["days"][0][0][:10]).weekday(), event["days"][0][0][11:16])
+                   != (WEEKDAYS.index(time["tag"]), clock(time["von"])) for event in events))
+
+
 def present(record):
     """Of a Fachkraft what is shown on 23 November 2026."""
     today = datetime.date(2026, 11, 23)
@@ -177,7 +249,7 @@ def check(output, content):
     read = read_by_ical_js(paths)
     page = days_on_calendar_page(output)
     of_all = output / "termine/kalender.ics"
-    single = set()
+    single, offered = set(), {}
     for calendar in read:
         path = Path(calendar["path"])
         where = path.relative_to(output)
@@ -189,6 +261,12 @@ def check(output, content):
                            any(first <= day[0][:10] <= last for first, last in days_off(content)))
             if where.parts[0] == "schulen":
                 check_office_hours(where, calendar["events"], people)
+        if where.name == "kalender.ics" and where.parts[0] == "angebote":
+            record = tomllib.loads((content / where.parent.with_suffix(".toml")).read_text(encoding="utf-8"))
+            times = [event for event in calendar["events"] if event["uid"].startswith("angebot-")]
+            check_offer(where, record, times, content)
+            for school in record.get("schulen", []):
+                offered.setdefault(school, set()).update(event["uid"] for event in times)
         if where.name == "termin.ics" and where.parts[0] == "termine":
             record = tomllib.loads((content / where.parent.with_suffix(".toml")).read_text(encoding="utf-8"))
             check_record(where, record, calendar["events"], base)
@@ -198,6 +276,15 @@ def check(output, content):
             if page and first.month == last.month:
                 check_days(where, days, last - first, page)
             single |= {event["uid"] for event in calendar["events"]}
+    for school, uids in offered.items():
+        of_school = next((each for each in read if each["path"] == str(output / "schulen" / school / "kalender.ics")), {"events": []})
+        expect(f"{school} has the times of its offers", uids,
+               {event["uid"] for event in of_school["events"] if event["uid"].startswith("angebot-")})
+    for path in (content / "angebote").glob("*.toml"):
+        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        is_weekly = any(time.get("rhythmus") in EVERY_WEEK | ALWAYS for time in record.get("zeiten", []))
+        if is_weekly and (output / "angebote" / path.stem / "index.html").exists():
+            expect(f"{path.stem} has a calendar", True, (output / "angebote" / path.stem / "kalender.ics").exists())
     if of_all.exists():
         whole = next(each for each in read if Path(each["path"]) == of_all)
         expect("all dates", sorted(single), sorted(event["uid"] for event in whole["events"]))
