@@ -5,6 +5,7 @@
 #include "check/known_keys.hpp"
 #include "check/table_keys.hpp"
 #include "check/value_reader.hpp"
+#include "model/field_label.hpp"
 #include "model/member_kind.hpp"
 #include "model/named.hpp"
 #include "model/record.hpp"
@@ -52,7 +53,7 @@ public:
                 reader_.at_key(f.key);
                 read_member(to.*(f.member), f, entry->value);
             } else if (f.is_required) {
-                keys.missing.emplace_back(f.key, f.help);
+                keys.missing.emplace_back(f.key, explanation_of(f));
             }
         });
         key_report_.leave();
@@ -120,8 +121,9 @@ private:
 
     void tell_gap(const FieldInfo& f, Position at) {
         has_gaps_ = true;
-        reader_.diagnostics().hint(reader_.record().place(at),
-                                   fmt::format("im Entwurf fehlt noch »{}«: {}", f.key, f.help));
+        reader_.diagnostics().hint(
+            reader_.record().place(at),
+            fmt::format("im Entwurf fehlt noch »{}«: {}", f.key, explanation_of(f)));
     }
 
     template <class Member>

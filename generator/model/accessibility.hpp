@@ -50,7 +50,8 @@ inline constexpr auto fields<AccessibilityGap> = FieldTable{
         .required()
         .translatable(),
     field("grund", &AccessibilityGap::reason,
-          "\"noch_nicht\", \"unverhaeltnismaessig\" (zu großer Aufwand) oder \"nicht_erfasst\" "
+          "Grund: \"noch_nicht\", \"unverhaeltnismaessig\" (zu großer Aufwand) oder "
+          "\"nicht_erfasst\" "
           "(die Vorschriften gelten dafür nicht).")
         .required(),
     field("warum", &AccessibilityGap::why, "Warum es so ist, in einem Satz.")
@@ -103,10 +104,10 @@ struct AccessibilityStatement {
 template <>
 inline constexpr auto fields<AccessibilityStatement> = FieldTable{
     field("erstellt_am", &AccessibilityStatement::made,
-          "Tag, an dem die Erklärung zum ersten Mal geschrieben wurde.")
+          "Erstellt am: Tag, an dem die Erklärung zum ersten Mal geschrieben wurde.")
         .required(),
     field("geprueft_am", &AccessibilityStatement::checked,
-          "Tag, an dem sie zuletzt geprüft wurde; das ist jedes Jahr Pflicht.")
+          "Geprüft am: Tag, an dem sie zuletzt geprüft wurde; das ist jedes Jahr Pflicht.")
         .required(),
     field("vereinbarkeit", &AccessibilityStatement::conformity,
           "Ob die Website die Anforderungen erfüllt: \"vollstaendig\", \"teilweise\" oder "

@@ -50,9 +50,10 @@ inline constexpr auto fields<Agreement> = FieldTable{
     field("kurz", &Agreement::summary, "Worum es geht, in einem Satz.").translatable(),
     field("parteien", &Agreement::parties, "Wer sie geschlossen hat.").required(),
     field("geschlossen_am", &Agreement::concluded,
-          "Jahr, Monat oder Tag, zum Beispiel 2008-02-19."),
-    field("bis", &Agreement::until, "Jahr, Monat oder Tag, bis zu dem sie gilt."),
-    field("vorgaenger", &Agreement::predecessor, "Id der Vereinbarung, die sie ablöst.").back(),
+          "Geschlossen: Jahr, Monat oder Tag, zum Beispiel 2008-02-19."),
+    field("bis", &Agreement::until, "Bis: Jahr, Monat oder Tag, bis zu dem sie gilt."),
+    field("vorgaenger", &Agreement::predecessor, "Löst ab: Id der Vereinbarung, die sie ablöst.")
+        .back(),
     field("zweck", &Agreement::purpose, "Was sie erreichen soll.").translatable(),
     field("aspekte", &Agreement::aspects, "Was sie regelt."),
     field("schulen", &Agreement::schools, "Schulen, für die sie gilt."),
@@ -65,7 +66,7 @@ inline constexpr auto fields<Agreement> = FieldTable{
     field("felder", &Agreement::fields_of_work, "Worin zusammengearbeitet wird."),
     field("dokument", &Agreement::document, "PDF-Datei in content/medien."),
     field("status", &Agreement::status,
-          "\"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
+          "Status: \"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
     field("grund", &Agreement::reason, "Warum es so ist; nötig, wenn etwas entfällt.")
         .translatable(),
     field("beschreibung", &Agreement::description, "Mehr dazu, in Markdown.").translatable(),

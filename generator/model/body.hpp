@@ -24,9 +24,9 @@ inline constexpr auto fields<BodyMember> = FieldTable{
           "Funktion, zum Beispiel \"Schulleitung\"; keine Namen.")
         .required()
         .translatable(),
-    field("einheit", &BodyMember::unit, "Id der Einheit."),
-    field("traeger", &BodyMember::carrier, "Id des Trägers."),
-    field("anzahl", &BodyMember::count, "Wie viele es sind."),
+    field("einheit", &BodyMember::unit, "Einheit: Id der Einheit."),
+    field("traeger", &BodyMember::carrier, "Träger: Id des Trägers."),
+    field("anzahl", &BodyMember::count, "Anzahl: Wie viele es sind."),
 };
 
 /// A body (Gremium): circle, working group, conference.
@@ -62,17 +62,20 @@ inline constexpr auto fields<Body> = FieldTable{
         .translatable(),
     field("kurz", &Body::summary, "Wofür es da ist, in einem Satz.").translatable(),
     field("art", &Body::kind,
-          "\"lenkung\", \"arbeitskreis\", \"qualitaetszirkel\", \"netzwerk\", \"konferenz\" oder "
+          "Art: \"lenkung\", \"arbeitskreis\", \"qualitaetszirkel\", \"netzwerk\", \"konferenz\" "
+          "oder "
           "\"rat\"."),
     field("ebene", &Body::level,
-          "\"schule\", \"sozialraum\", \"kommune\", \"kreis\", \"land\", \"bund\" oder \"eu\".")
+          "Ebene: \"schule\", \"sozialraum\", \"kommune\", \"kreis\", \"land\", \"bund\" oder "
+          "\"eu\".")
         .required(),
-    field("gehoert_zu", &Body::parent, "Id des Gremiums darüber.").back(),
-    field("geschaeftsfuehrung", &Body::secretariat, "Id der Einheit, die die Geschäfte führt.")
+    field("gehoert_zu", &Body::parent, "Gehört zu: Id des Gremiums darüber.").back(),
+    field("geschaeftsfuehrung", &Body::secretariat,
+          "Geschäftsführung: Id der Einheit, die die Geschäfte führt.")
         .back(),
     field("rhythmus", &Body::rhythm, "Wie oft es tagt, zum Beispiel \"alle 6 Wochen\".")
         .translatable(),
-    field("seit", &Body::since, "Jahr, Monat oder Tag, seit dem es tagt."),
+    field("seit", &Body::since, "Seit: Jahr, Monat oder Tag, seit dem es tagt."),
     field("mitglieder", &Body::members, "Wer darin sitzt, nach Funktion."),
     field("ziele", &Body::aims, "Was es erreichen will; \"…\" am Ende heißt: und weitere."),
     field("aufgaben", &Body::tasks, "Seine Aufgaben; \"…\" am Ende heißt: und weitere."),
@@ -83,7 +86,7 @@ inline constexpr auto fields<Body> = FieldTable{
         .from(Vocabulary::Districts),
     field("website", &Body::website, "Adresse der Website, mit https://."),
     field("status", &Body::status,
-          "\"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
+          "Status: \"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
     field("grund", &Body::reason, "Warum es so ist; nötig, wenn etwas entfällt.").translatable(),
     field("beschreibung", &Body::description, "Mehr dazu, in Markdown.").translatable(),
 };

@@ -32,11 +32,13 @@ struct ConceptVersion {
 template <>
 inline constexpr auto fields<ConceptVersion> = FieldTable{
     field("titel", &ConceptVersion::title, "Wie die Fassung heißt.").required().translatable(),
-    field("stand", &ConceptVersion::date, "Jahr, Monat oder Tag der Fassung.").required(),
-    field("schritt", &ConceptVersion::step,
-          "\"erstfassung\", \"evaluation\", \"weiterentwicklung\" oder \"fortschreibung\".")
+    field("stand", &ConceptVersion::date, "Stand: Jahr, Monat oder Tag der Fassung.").required(),
+    field(
+        "schritt", &ConceptVersion::step,
+        "Schritt: \"erstfassung\", \"evaluation\", \"weiterentwicklung\" oder \"fortschreibung\".")
         .required(),
-    field("verbindlich", &ConceptVersion::is_binding, "true, wenn sie verbindlich ist."),
+    field("verbindlich", &ConceptVersion::is_binding,
+          "Verbindlich: true, wenn sie verbindlich ist."),
     field("dokument", &ConceptVersion::document, "PDF-Datei in content/medien."),
 };
 
@@ -58,7 +60,8 @@ struct ConceptAnnex {
 template <>
 inline constexpr auto fields<ConceptAnnex> = FieldTable{
     field("titel", &ConceptAnnex::title, "Titel der Anlage.").required().translatable(),
-    field("status", &ConceptAnnex::status, "\"liegt_vor\", \"in_arbeit\" oder \"geplant\"."),
+    field("status", &ConceptAnnex::status,
+          "Status: \"liegt_vor\", \"in_arbeit\" oder \"geplant\"."),
     field("hinweis", &ConceptAnnex::note, "Was dazu zu wissen ist.").translatable(),
     field("herausgegeben_von", &ConceptAnnex::publisher, "Wer sie herausgibt.").translatable(),
     field("dokument", &ConceptAnnex::document, "PDF-Datei in content/medien."),
@@ -87,10 +90,12 @@ inline constexpr auto fields<Concept> = FieldTable{
     field("titel", &Concept::title, "Titel des Konzepts.").required().translatable(),
     field("kurz", &Concept::summary, "Worum es geht, in einem Satz.").translatable(),
     field("art", &Concept::kind,
-          "\"rahmenkonzept\", \"gesamtkonzept\", \"schulkonzept\" oder \"mustervorlage\"."),
-    field("schule", &Concept::school, "Id der Schule, für die es gilt."),
-    field("teil_von", &Concept::part_of, "Id des Konzepts, zu dem es gehört.").back(),
-    field("vorlage", &Concept::made_from, "Id der Mustervorlage, aus der es entstand.").back(),
+          "Art: \"rahmenkonzept\", \"gesamtkonzept\", \"schulkonzept\" oder \"mustervorlage\"."),
+    field("schule", &Concept::school, "Schule: Id der Schule, für die es gilt."),
+    field("teil_von", &Concept::part_of, "Teil von: Id des Konzepts, zu dem es gehört.").back(),
+    field("vorlage", &Concept::made_from,
+          "Entstand aus: Id der Mustervorlage, aus der es entstand.")
+        .back(),
     field("versionen", &Concept::versions, "Seine Fassungen, die älteste zuerst."),
     field("anlagen", &Concept::annexes, "Seine Anlagen."),
 };

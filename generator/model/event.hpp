@@ -62,7 +62,7 @@ inline constexpr auto fields<Recurrence> = FieldTable{
     field("bis", &Recurrence::until, "Letzter Tag der Serie."),
     field("ausser", &Recurrence::except, "Tage, an denen nichts stattfindet."),
     field("nicht_in_den_ferien", &Recurrence::not_in_holidays,
-          "true: fällt in den Ferien und an freien Tagen aus."),
+          "Nicht in den Ferien: true: fällt in den Ferien und an freien Tagen aus."),
 };
 
 struct Event : RecordHead {
@@ -110,7 +110,8 @@ inline constexpr auto fields<Event> = FieldTable{
     field("kurz", &Event::summary, "Worum es geht, in einem Satz.").translatable(),
     field("art", &Event::kind, "Art des Termins, zum Beispiel \"elternabend\".").required(),
     field("beginn", &Event::begins,
-          "Tag und Uhrzeit, zum Beispiel \"2026-11-24 18:00\"; bei einer Serie das erste Mal.")
+          "Beginn: Tag und Uhrzeit, zum Beispiel \"2026-11-24 18:00\"; bei einer Serie das erste "
+          "Mal.")
         .required(),
     field("ende", &Event::ends, "Ende, zum Beispiel \"2026-11-24 20:00\"."),
     field("ort", &Event::place, "Wo der Termin stattfindet.").translatable(),
@@ -125,7 +126,7 @@ inline constexpr auto fields<Event> = FieldTable{
     field("themen", &Event::topics, "Themen.").from(Vocabulary::Topics),
     field("sprachen", &Event::languages_spoken, "Sprachen, in denen der Termin stattfindet.")
         .from(Vocabulary::Languages),
-    field("status", &Event::status, "geplant, findet_statt, abgesagt oder verschoben."),
+    field("status", &Event::status, "Status: geplant, findet_statt, abgesagt oder verschoben."),
     field("grund", &Event::reason, "Warum der Termin ausfällt oder verschoben ist.").translatable(),
     field("wiederholung", &Event::recurrence, "Wenn der Termin mehrmals stattfindet."),
     field("anmeldung", &Event::registration, "Wie man sich anmeldet."),

@@ -19,7 +19,7 @@ struct Consent {
 template <>
 inline constexpr auto fields<Consent> = FieldTable{
     field("am", &Consent::given,
-          "Tag, an dem die Person eingewilligt hat, zum Beispiel 2026-09-01.")
+          "Eingewilligt am: Tag, an dem die Person eingewilligt hat, zum Beispiel 2026-09-01.")
         .required(),
     field("bis", &Consent::until, "Letzter Tag, an dem die Einwilligung gilt."),
     field("felder", &Consent::keys,
@@ -44,15 +44,16 @@ struct Assignment {
 
 template <>
 inline constexpr auto fields<Assignment> = FieldTable{
-    field("schule", &Assignment::school, "Id der Schule, zum Beispiel \"suedschule\".").required(),
-    field("stelle", &Assignment::post, "Id der Stelle, auf der die Person arbeitet."),
+    field("schule", &Assignment::school, "Schule: Id der Schule, zum Beispiel \"suedschule\".")
+        .required(),
+    field("stelle", &Assignment::post, "Stelle: Id der Stelle, auf der die Person arbeitet."),
     field("stunden", &Assignment::hours, "Wochenstunden an dieser Schule."),
     field("stellenanteil", &Assignment::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
     field("seit", &Assignment::since, "Erster Tag an dieser Schule."),
     field("bis", &Assignment::until, "Letzter Tag an dieser Schule."),
     field("raum", &Assignment::room, "Raum, und wie man ihn findet.").translatable(),
     field("nach_vereinbarung", &Assignment::by_appointment,
-          "true: Termine gibt es nach Vereinbarung."),
+          "Nach Vereinbarung: true: Termine gibt es nach Vereinbarung."),
     field("sprechzeiten", &Assignment::office_hours, "Zeiten ohne Anmeldung."),
 };
 
@@ -87,7 +88,8 @@ inline constexpr auto fields<Fachkraft> = FieldTable{
     field("funktion", &Fachkraft::role, "Aufgabe, zum Beispiel \"Schulsozialarbeit\".")
         .required()
         .translatable(),
-    field("traeger", &Fachkraft::carrier, "Id des Trägers, bei dem die Person angestellt ist.")
+    field("traeger", &Fachkraft::carrier,
+          "Träger: Id des Trägers, bei dem die Person angestellt ist.")
         .required(),
     field("telefon", &Fachkraft::phone, "Dienstliche Telefonnummer.").personal(),
     field("mobil", &Fachkraft::mobile, "Dienstliche Mobilnummer.").personal(),

@@ -63,17 +63,17 @@ inline constexpr auto fields<Figure> = FieldTable{
     field("einheit", &Figure::unit, "Was gezählt wird, zum Beispiel \"Stellen\".")
         .required()
         .translatable(),
-    field("ungefaehr", &Figure::is_rough, "true, wenn die Zahl ungefähr ist."),
+    field("ungefaehr", &Figure::is_rough, "Ungefähr: true, wenn die Zahl ungefähr ist."),
     field("basis", &Figure::base, "Von wie vielen, zum Beispiel 62."),
     field("basis_text", &Figure::base_text, "Wovon, zum Beispiel \"Schulen\".").translatable(),
     field("anteil", &Figure::share, "Anteil in Prozent, wie ihn die Quelle nennt.").in("%"),
-    field("stand", &Figure::as_of, "Jahr, Monat oder Tag, von dem die Zahl ist.").required(),
+    field("stand", &Figure::as_of, "Stand: Jahr, Monat oder Tag, von dem die Zahl ist.").required(),
     field("quelle", &Figure::source, "Woher die Zahl stammt.").required().translatable(),
     field("definition", &Figure::definition, "Was genau gemeint ist.").translatable(),
-    field(
-        "zaehlt", &Figure::counts,
-        "\"schulen\", \"schulen_mit_stelle\", \"fachkraefte\" oder \"stellen\": dann muss die Zahl "
-        "zu den Einträgen passen.")
+    field("zaehlt", &Figure::counts,
+          "Zählt: \"schulen\", \"schulen_mit_stelle\", \"fachkraefte\" oder \"stellen\": dann muss "
+          "die Zahl "
+          "zu den Einträgen passen.")
         .for_checks(),
     field("traegerart", &Figure::counts_of,
           "Nur Stellen dieser Träger zählen: \"land\", \"kommune\", \"freier_traeger\" oder "

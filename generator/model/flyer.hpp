@@ -31,7 +31,8 @@ inline constexpr auto fields<FlyerEdition> = FieldTable{
     field("datei", &FlyerEdition::file,
           "PDF-Datei in content/medien, zum Beispiel \"elterncafe.pdf\".")
         .required(),
-    field("stand", &FlyerEdition::as_of, "Tag, von dem die Fassung ist, zum Beispiel 2026-09-01.")
+    field("stand", &FlyerEdition::as_of,
+          "Stand: Tag, von dem die Fassung ist, zum Beispiel 2026-09-01.")
         .required(),
 };
 
@@ -53,7 +54,7 @@ inline constexpr auto fields<Flyer> = FieldTable{
         .required()
         .translatable(),
     field("kurz", &Flyer::summary, "Worum es geht, in einem Satz.").translatable(),
-    field("status", &Flyer::status, "\"in_planung\", \"aktuell\" oder \"vergriffen\"."),
+    field("status", &Flyer::status, "Status: \"in_planung\", \"aktuell\" oder \"vergriffen\"."),
     field("fassungen", &Flyer::editions, "Der Flyer in verschiedenen Sprachen."),
     field("angebote", &Flyer::offers, "Angebote, die der Flyer vorstellt."),
     field("schulen", &Flyer::schools, "Schulen, um die es geht."),

@@ -36,7 +36,7 @@ template <>
 inline constexpr auto fields<Measurement> = FieldTable{
     field("schuljahr", &Measurement::year, "Schuljahr, zum Beispiel \"2026/27\".").required(),
     field("wert", &Measurement::value, "Zahl, die erreicht wurde; ein Anteil in Prozent."),
-    field("erreicht", &Measurement::reached, "true oder false."),
+    field("erreicht", &Measurement::reached, "Erreicht: true oder false."),
     field("text", &Measurement::text, "Was dazu zu sagen ist.").translatable(),
 };
 
@@ -51,7 +51,7 @@ struct Indicator {
 template <>
 inline constexpr auto fields<Indicator> = FieldTable{
     field("text", &Indicator::text, "Woran man sieht, dass es klappt.").required().translatable(),
-    field("art", &Indicator::kind, "\"ja_nein\", \"anzahl\", \"anteil\" oder \"bedingung\".")
+    field("art", &Indicator::kind, "Art: \"ja_nein\", \"anzahl\", \"anteil\" oder \"bedingung\".")
         .required(),
     field("zielwert", &Indicator::target, "Zahl, die erreicht werden soll; ein Anteil in Prozent."),
     field("formel", &Indicator::formula, "Wie gerechnet wird, zum Beispiel \"3 = 100 %\".")
@@ -77,19 +77,20 @@ struct Measure {
 template <>
 inline constexpr auto fields<Measure> = FieldTable{
     field("titel", &Measure::title, "Was getan wird.").required().translatable(),
-    field("verbindlich", &Measure::is_binding, "true, wenn alle Schulen es tun müssen."),
-    field("beispiel", &Measure::is_example, "true, wenn es ein Beispiel ist."),
+    field("verbindlich", &Measure::is_binding,
+          "Verbindlich: true, wenn alle Schulen es tun müssen."),
+    field("beispiel", &Measure::is_example, "Beispiel: true, wenn es ein Beispiel ist."),
     field("verantwortlich", &Measure::responsible, "Wer es tut, zum Beispiel [\"schulleitung\"].")
         .from(Vocabulary::Roles),
     field("mitwirkung", &Measure::involved, "Wer mitmacht.").from(Vocabulary::Roles),
     field("zielgruppen", &Measure::audiences, "Für wen es ist.").from(Vocabulary::Audiences),
     field("horizont", &Measure::horizon,
-          "\"kurzfristig\", \"mittelfristig\" oder \"langfristig\"."),
+          "Zeitraum: \"kurzfristig\", \"mittelfristig\" oder \"langfristig\"."),
     field("wann", &Measure::when, "Bis wann oder wie oft, zum Beispiel \"2× im Monat\".")
         .translatable(),
     field("wirkung", &Measure::effect, "Was es bewirken soll.").translatable(),
     field("status", &Measure::status,
-          "\"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
+          "Status: \"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
     field("grund", &Measure::reason, "Warum es so ist; nötig, wenn etwas entfällt.").translatable(),
     field("indikatoren", &Measure::indicators, "Woran man den Erfolg sieht."),
 };
@@ -120,14 +121,15 @@ inline constexpr auto fields<Goal> = FieldTable{
     field("kurz", &Goal::summary, "Worum es geht, in einem Satz.").translatable(),
     field("nummer", &Goal::number, "Nummer, zum Beispiel \"1\" oder \"1.4\"."),
     field("ebene", &Goal::level,
-          "\"leitziel\", \"handlungsziel\", \"allgemeines_ziel\" oder \"differenziertes_ziel\".")
+          "Ebene: \"leitziel\", \"handlungsziel\", \"allgemeines_ziel\" oder "
+          "\"differenziertes_ziel\".")
         .required(),
-    field("gehoert_zu", &Goal::parent, "Id des Ziels darüber.").back(),
-    field("konzept", &Goal::concept_of, "Id des Konzepts, in dem es steht."),
-    field("schule", &Goal::school, "Id der Schule, wenn es nur für sie gilt."),
+    field("gehoert_zu", &Goal::parent, "Gehört zu: Id des Ziels darüber.").back(),
+    field("konzept", &Goal::concept_of, "Konzept: Id des Konzepts, in dem es steht."),
+    field("schule", &Goal::school, "Schule: Id der Schule, wenn es nur für sie gilt."),
     field("mittel", &Goal::means, "Wodurch es erreicht wird."),
     field("status", &Goal::status,
-          "\"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
+          "Status: \"geplant\", \"noch_unklar\", \"aktiv\", \"ausgelaufen\" oder \"entfaellt\"."),
     field("grund", &Goal::reason, "Warum es so ist; nötig, wenn etwas entfällt.").translatable(),
     field("massnahmen", &Goal::measures, "Was dafür getan wird."),
     field("beschreibung", &Goal::description, "Mehr dazu, in Markdown.").translatable(),

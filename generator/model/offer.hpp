@@ -76,7 +76,8 @@ inline constexpr auto fields<Offer> = FieldTable{
     field("fachkraefte", &Offer::staff, "Fachkräfte, die das Angebot machen."),
     field("partner", &Offer::partners, "Wer sonst mitmacht: Ids von Partnern oder Namen."),
     field("traeger", &Offer::carrier, "Träger des Angebots."),
-    field("kostenlos", &Offer::free_of_charge, "true, wenn es nichts kostet, sonst false."),
+    field("kostenlos", &Offer::free_of_charge,
+          "Kostenlos: true, wenn es nichts kostet, sonst false."),
     field("kosten", &Offer::cost, "Was es kostet, zum Beispiel \"2 Euro im Monat\".")
         .translatable(),
     field("kapazitaet", &Offer::capacity, "Zahl der Plätze."),

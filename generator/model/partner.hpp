@@ -33,7 +33,7 @@ struct Distance {
 
 template <>
 inline constexpr auto fields<Distance> = FieldTable{
-    field("schule", &Distance::school, "Id der Schule.").required(),
+    field("schule", &Distance::school, "Schule: Id der Schule.").required(),
     field("km", &Distance::kilometres, "Entfernung in Kilometern, zum Beispiel 1.3.").in("km"),
 };
 
@@ -63,9 +63,11 @@ template <>
 inline constexpr auto fields<Partner> = FieldTable{
     field("name", &Partner::name, "Name des Ortes oder der Einrichtung.").required().translatable(),
     field("kurz", &Partner::summary, "Was es dort gibt, in einem Satz.").translatable(),
-    field("art", &Partner::kind, "Zum Beispiel \"kita\", \"jugendzentrum\" oder \"sportplatz\".")
+    field("art", &Partner::kind,
+          "Art: zum Beispiel \"kita\", \"jugendzentrum\" oder \"sportplatz\".")
         .required(),
-    field("anzahl", &Partner::count, "Wie viele es sind, wenn der Eintrag für mehrere steht."),
+    field("anzahl", &Partner::count,
+          "Anzahl: Wie viele es sind, wenn der Eintrag für mehrere steht."),
     field("stadtteil", &Partner::district, "Stadtteil, in dem der Partner sitzt.")
         .from(Vocabulary::Districts),
     field("lage", &Partner::position, "Breite und Länge in Grad, zum Beispiel [51.51, 7.46]."),

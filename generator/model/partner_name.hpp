@@ -13,7 +13,7 @@ struct PartnerName {
 
 template <>
 inline constexpr auto fields<PartnerName> = FieldTable{
-    field("eintrag", &PartnerName::partner, "Id eines Partners."),
+    field("eintrag", &PartnerName::partner, "Eintrag: Id eines Partners."),
     field("name", &PartnerName::name, "Name, wenn es keinen Eintrag gibt."),
 };
 

@@ -58,18 +58,19 @@ inline constexpr auto fields<Publication> = FieldTable{
     field("titel", &Publication::title, "Titel.").required().translatable(),
     field("kurz", &Publication::summary, "Worum es geht, in einem Satz.").translatable(),
     field("art", &Publication::kind,
-          "Zum Beispiel \"flyer\", \"fachartikel\" oder \"arbeitshilfe\".")
+          "Art: zum Beispiel \"flyer\", \"fachartikel\" oder \"arbeitshilfe\".")
         .required(),
-    field("status", &Publication::status, "\"in_planung\", \"erschienen\" oder \"vergriffen\"."),
-    field("erschienen", &Publication::published, "Jahr, Monat oder Tag."),
+    field("status", &Publication::status,
+          "Status: \"in_planung\", \"erschienen\" oder \"vergriffen\"."),
+    field("erschienen", &Publication::published, "Erschienen: Jahr, Monat oder Tag."),
     field("herausgegeben_von", &Publication::publisher, "Wer sie herausgibt.").translatable(),
     field("rhythmus", &Publication::rhythm, "Wie oft sie erscheint, zum Beispiel \"jährlich\".")
         .translatable(),
     field("dokument", &Publication::document, "PDF-Datei in content/medien."),
     field("link", &Publication::link, "Adresse im Netz, mit https://."),
     field("rechtsgrundlagen", &Publication::legal_bases, "Um welche Vorschriften es geht."),
-    field("gremium", &Publication::body, "Id des Gremiums, das sie erarbeitet hat."),
-    field("konzept", &Publication::concept_of, "Id des Konzepts, zu dem sie gehört."),
+    field("gremium", &Publication::body, "Gremium: Id des Gremiums, das sie erarbeitet hat."),
+    field("konzept", &Publication::concept_of, "Konzept: Id des Konzepts, zu dem sie gehört."),
     field("schulen", &Publication::schools, "Schulen, um die es geht."),
     field("beschreibung", &Publication::description, "Mehr dazu, in Markdown.").translatable(),
 };

@@ -34,15 +34,15 @@ struct RecordHead {
 
 template <>
 inline constexpr auto fields<RecordHead> = FieldTable{
-    field("entwurf", &RecordHead::draft, "true: noch nicht veröffentlichen."),
+    field("entwurf", &RecordHead::draft, "Entwurf: true: noch nicht veröffentlichen."),
     field("sichtbar", &RecordHead::visibility,
-          "\"intern\": steht nirgends auf der Website; sonst \"oeffentlich\"."),
+          "Sichtbar: \"intern\": steht nirgends auf der Website; sonst \"oeffentlich\"."),
     field("veroeffentlichen_ab", &RecordHead::publish_from,
           "Ab diesem Tag steht der Eintrag auf der Website."),
     field("veroeffentlichen_bis", &RecordHead::publish_until,
           "Bis zu diesem Tag einschließlich steht der Eintrag auf der Website."),
     field("geprueft_am", &RecordHead::checked,
-          "Tag, an dem zuletzt jemand die Angaben geprüft hat."),
+          "Geprüft am: Tag, an dem zuletzt jemand die Angaben geprüft hat."),
     field("zustaendig", &RecordHead::responsible,
           "Wer sich um den Eintrag kümmert, zum Beispiel \"Redaktion Süd\"; steht nicht auf der "
           "Website.")

@@ -21,7 +21,7 @@ template <>
 inline constexpr auto fields<Vacancy> = FieldTable{
     field("stunden", &Vacancy::hours, "Wochenstunden der Stelle."),
     field("stellenanteil", &Vacancy::share, "Anteil an einer vollen Stelle, zum Beispiel 0.5."),
-    field("traeger", &Vacancy::carrier, "Id des Trägers, der die Stelle besetzt."),
+    field("traeger", &Vacancy::carrier, "Träger: Id des Trägers, der die Stelle besetzt."),
     field("seit", &Vacancy::since, "Seit wann die Stelle offen ist, zum Beispiel 2026-09-01."),
     field("hinweis", &Vacancy::note, "An wen sich Eltern so lange wenden können.").translatable(),
 };

@@ -20,10 +20,11 @@ inline constexpr auto fields<ProfileEntry> = FieldTable{
         .required()
         .translatable(),
     field("wert", &ProfileEntry::value, "Die Zahl."),
-    field("einheit", &ProfileEntry::unit, "Zum Beispiel \"%\" oder \"Kinder\".").translatable(),
+    field("einheit", &ProfileEntry::unit, "Einheit: zum Beispiel \"%\" oder \"Kinder\".")
+        .translatable(),
     field("text", &ProfileEntry::text, "Wenn es keine Zahl ist: die Angabe in Worten.")
         .translatable(),
-    field("ungefaehr", &ProfileEntry::is_rough, "true, wenn die Zahl ungefähr ist."),
+    field("ungefaehr", &ProfileEntry::is_rough, "Ungefähr: true, wenn die Zahl ungefähr ist."),
 };
 
 /// A school in figures, for one school year.
@@ -55,7 +56,7 @@ inline constexpr auto fields<SchoolProfile> = FieldTable{
         .translatable(),
     field("kurz", &SchoolProfile::summary, "Was die Schule auszeichnet, in einem Satz.")
         .translatable(),
-    field("schule", &SchoolProfile::school, "Id der Schule, zum Beispiel \"suedschule\".")
+    field("schule", &SchoolProfile::school, "Schule: Id der Schule, zum Beispiel \"suedschule\".")
         .required(),
     field("schuljahr", &SchoolProfile::year, "Schuljahr, zum Beispiel \"2026/27\".").required(),
     field("lernende", &SchoolProfile::pupils, "Zahl der Schülerinnen und Schüler."),
@@ -64,10 +65,12 @@ inline constexpr auto fields<SchoolProfile> = FieldTable{
     field("personal", &SchoolProfile::staff, "Wer an der Schule arbeitet, nach Funktion."),
     field("personal_gesamt", &SchoolProfile::staff_total, "Alle zusammen; muss zur Summe passen."),
     field("nennt_fachkraft_im_netz", &SchoolProfile::names_fachkraft_online,
-          "true, wenn die Website der Schule die Fachkraft nennt."),
+          "Website der Schule nennt die Fachkraft: true, wenn die Website der Schule die Fachkraft "
+          "nennt."),
     field("bericht_bis", &SchoolProfile::report_due,
-          "Tag, bis zu dem der Jahresbericht da sein soll."),
-    field("bericht_am", &SchoolProfile::report_received, "Tag, an dem der Jahresbericht einging."),
+          "Jahresbericht fällig am: Tag, bis zu dem der Jahresbericht da sein soll."),
+    field("bericht_am", &SchoolProfile::report_received,
+          "Jahresbericht eingegangen am: Tag, an dem der Jahresbericht einging."),
     field("quelle", &SchoolProfile::source, "Woher die Angaben stammen.").translatable(),
     field("beschreibung", &SchoolProfile::description, "Mehr dazu, in Markdown.").translatable(),
 };

@@ -203,7 +203,7 @@ inline constexpr auto fields<EmergencyNumber> = FieldTable{
         .required(),
     field("hinweis", &EmergencyNumber::note, "Wann, für wen, was es kostet.").translatable(),
     field("geprueft_am", &EmergencyNumber::checked,
-          "Tag, an dem die Nummer geprüft wurde, zum Beispiel 2026-09-01.")
+          "Geprüft am: Tag, an dem die Nummer geprüft wurde, zum Beispiel 2026-09-01.")
         .required(),
 };
 

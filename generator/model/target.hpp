@@ -35,10 +35,10 @@ struct Target {
 
 template <>
 inline constexpr auto fields<Target> = FieldTable{
-    field(
-        "art", &Target::kind,
-        "\"ssh\": Server mit Shell; \"sftp\": Server, der nur Dateien annimmt; \"ordner\": Ordner "
-        "auf diesem Rechner; \"rclone\": Objektspeicher.")
+    field("art", &Target::kind,
+          "Art: \"ssh\": Server mit Shell; \"sftp\": Server, der nur Dateien annimmt; \"ordner\": "
+          "Ordner "
+          "auf diesem Rechner; \"rclone\": Objektspeicher.")
         .required(),
     field("rechner", &Target::host,
           "Name des Servers oder sein Kürzel in der Datei ~/.ssh/config (bei ssh und sftp)."),

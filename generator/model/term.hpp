@@ -52,7 +52,7 @@ inline constexpr auto fields<Term> = FieldTable{
     field("id", &Term::id, "Kurzname in der Adresse: Kleinbuchstaben, Ziffern und Bindestriche.")
         .required(),
     field("name", &Term::name, "So heißt der Begriff auf der Website.").required().translatable(),
-    field("ober", &Term::parent, "Id des Oberbegriffs in demselben Vokabular."),
+    field("ober", &Term::parent, "Oberbegriff: Id des Oberbegriffs in demselben Vokabular."),
     field("kurz", &Term::summary, "Ein Satz, der den Begriff erklärt.").translatable(),
     field("synonyme", &Term::synonyms, "Andere Wörter dafür."),
     field("symbol", &Term::symbol,

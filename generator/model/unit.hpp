@@ -16,7 +16,8 @@ struct UnitShare {
 
 template <>
 inline constexpr auto fields<UnitShare> = FieldTable{
-    field("einheit", &UnitShare::unit, "Id der Einheit, zu der dieser Teil gehört.").required(),
+    field("einheit", &UnitShare::unit, "Einheit: Id der Einheit, zu der dieser Teil gehört.")
+        .required(),
     field("anteil", &UnitShare::share, "Anteil, zum Beispiel 0.5.").required(),
 };
 
@@ -56,16 +57,17 @@ inline constexpr auto fields<Unit> = FieldTable{
         .translatable(),
     field("kurz", &Unit::summary, "Wofür sie da ist, in einem Satz.").translatable(),
     field("zeichen", &Unit::sign, "Zeichen in der Verwaltung, zum Beispiel \"FB 51/4\"."),
-    field("gehoert_zu", &Unit::parent, "Id der Einheit, zu der sie gehört.").back(),
+    field("gehoert_zu", &Unit::parent, "Gehört zu: Id der Einheit, zu der sie gehört.").back(),
     field("anteile", &Unit::shares, "Zu welchen Einheiten sie in Teilen gehört; zusammen 1."),
-    field("traeger", &Unit::carrier, "Id des Trägers."),
-    field("foerderprogramm", &Unit::programme, "Id des Programms, das sie fördert."),
+    field("traeger", &Unit::carrier, "Träger: Id des Trägers."),
+    field("foerderprogramm", &Unit::programme,
+          "Förderprogramm: Id des Programms, das sie fördert."),
     field("merkmale", &Unit::features, "Was sie auszeichnet, zum Beispiel [\"trägerunabhängig\"]."),
     field("aufgaben", &Unit::tasks, "Ihre Aufgaben; \"…\" am Ende heißt: und weitere."),
     field("leistungen", &Unit::services, "Was sie anbietet; \"…\" am Ende heißt: und weitere."),
     field("leistungen_fuer", &Unit::services_for, "Für wen die Leistungen sind.").translatable(),
     field("nutzen", &Unit::benefits, "Was sie bringt."),
-    field("ansprechperson", &Unit::contact, "Id einer Fachkraft.").back(),
+    field("ansprechperson", &Unit::contact, "Ansprechperson: Id einer Fachkraft.").back(),
     field("strasse", &Unit::street, "Straße und Hausnummer."),
     field("plz", &Unit::postcode, "Postleitzahl."),
     field("ort", &Unit::town, "Ort."),
