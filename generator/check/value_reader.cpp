@@ -195,15 +195,15 @@ bool ValueReader::read(OpenList& to, const TomlValue& value) {
     const auto* texts = list(value);
     if (!texts) return false;
     for (std::size_t i = 0; i < texts->size(); ++i) {
-        const auto* text = filled_text((*texts)[i]);
-        if (!text) continue;
-        const bool is_ellipsis = *text == "…" || *text == "...";
+        std::string text;
+        if (!filled_text((*texts)[i]) || !read(text, (*texts)[i])) continue;
+        const bool is_ellipsis = text == "…" || text == "...";
         if (is_ellipsis && i + 1 < texts->size()) {
             error((*texts)[i].where, "»…« heißt »und weitere« und steht am Ende der Liste");
         } else if (is_ellipsis) {
             to.is_open = true;
         } else {
-            to.items.push_back(*text);
+            to.items.push_back(std::move(text));
         }
     }
     return true;
@@ -213,9 +213,7 @@ bool ValueReader::read(OpenList& to, const TomlValue& value) {
 bool ValueReader::read(PartnerName& to, const TomlValue& value) {
     const auto* written = filled_text(value);
     if (!written) return false;
-    if (is_slug(*written)) return read(to.partner, value);
-    to.name = *written;
-    return true;
+    return is_slug(*written) ? read(to.partner, value) : read(to.name, value);
 }
 
 bool ValueReader::read(GeoPoint& to, const TomlValue& value) {

@@ -1,5 +1,5 @@
 // Pages and search files of a harmless and of an attacked town, compared by the tree that a browser would build:
-//     node compare.mjs HARMLESS ATTACKED WORDS.json        WORDS.json: ["harmless text", "attack"]
+//     node compare.mjs HARMLESS ATTACKED WORDS.json        WORDS.json: ["harmless beginning", "harmless text", "formula", "attack"]
 //
 // Same elements, attributes and comments in the same order; texts and values are those of the harmless town with the
 // attack in place of the harmless letters; each address is https, http, mailto, tel or inside the site.
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 const { parse, parseFragment } = createRequire(new URL('../browser/package.json', import.meta.url))('parse5');
 const [harmless, attacked, wordsFile] = process.argv.slice(2);
-const [calmWords, angryWords] = JSON.parse(readFileSync(wordsFile, 'utf8'));
+const [calmFirst, calmWords, angryFirst, angryWords] = JSON.parse(readFileSync(wordsFile, 'utf8'));
 const findings = [];
 const counts = { pages: 0, addresses: 0, texts: 0, results: 0 };
 
@@ -18,11 +18,11 @@ const counts = { pages: 0, addresses: 0, texts: 0, results: 0 };
 function meant(text) {
   let said = '';
   let at = 0;
-  for (const match of text.matchAll(/Wort\d{5} /g)) {
+  for (const match of text.matchAll(new RegExp(`(${calmFirst})?(Wort\\d{5} )`, 'g'))) {
     const start = match.index + match[0].length;
     let size = 0;
     while (size < calmWords.length && text[start + size] === calmWords[size]) ++size;
-    said += text.slice(at, start) + angryWords.slice(0, size);
+    said += text.slice(at, match.index) + (match[1] ? angryFirst : '') + match[2] + angryWords.slice(0, size);
     at = start + size;
   }
   return said + text.slice(at);
@@ -34,9 +34,9 @@ const agree = (calm, angry) => calm === angry || plain(meant(calm)) === plain(an
 
 /** A line of a drawing: a piece of the text from its middle. */
 function isPiece(calm, angry) {
-  const [one, other] = [calm, angry].map((text) => text.trim().replace(/ ?…$/, ''));
-  const place = angryWords.indexOf(other);
-  return other.length > 0 && place >= 0 && calmWords.startsWith(one, place);
+  const [one, other] = [calm, angry].map((text) => text.replace(/^½ |Wort\d{5} ?/g, '').trim().replace(/ ?…$/, ''));
+  const place = (angryFirst + angryWords).indexOf(other);
+  return other.length > 0 && place >= 0 && (calmFirst + calmWords).startsWith(one, place);
 }
 
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'xlink:href', 'ping', 'manifest']);

@@ -10,12 +10,13 @@ import xml.parsers.expat
 
 def meant(text, harmless, attack):
     """What the harmless text would say with the attack in it; also where it was cut off."""
+    (calm_first, harmless), (first, attack) = harmless, attack
     parts, at = [], 0
-    for match in re.finditer(r"Wort\d{5} ", text):
+    for match in re.finditer(f"({re.escape(calm_first)})?(Wort\\d{{5}} )", text):
         rest, size = text[match.end():], 0
         while size < min(len(rest), len(harmless)) and rest[size] == harmless[size]:
             size += 1
-        parts += [text[at:match.end()], attack[:size]]
+        parts += [text[at:match.start()], first if match[1] else "", match[2], attack[:size]]
         at = match.end() + size
     return "".join(parts) + text[at:]
 

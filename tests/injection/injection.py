@@ -23,19 +23,25 @@ import town
 
 ATTACK = ("\"><img src=x onerror=alert(1)></title></script><script>alert(2)</script><!-- ]]> {{titel}}{{{x}}} "
           "&lt;b&gt;&#60; ' javascript:alert(3) \\ %3Cscript%3E ; , =1+1")
+# What a spreadsheet would compute stands at the beginning; both sort before letters.
+FORMULA = "=cmd|'/C calc'!A0 "
+NO_FORMULA = "0cmdxxxC calcxxA0 "
 HARMLESS = "".join(c if c.isalnum() or c == " " else "x" for c in ATTACK)
 ADDRESSES = ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
              "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "data:text/html,<script>alert(1)</script>",
              "vbscript:x", "//boese.example/", "\\\\boese.example\\", "https:boese.example",
              "https://a.example/ onmouseover=alert(1)"]
 KEPT = ("en",)
+# What nobody sees, and what would begin a line of its own in a feed, a calendar or a card.
+HIDDEN = ["\r", "\x00", "\x1b", "\x85", "\u202a", "\u202e", "\u2066", "\u2069"]
+LINE_BREAK = "\n"
 
 
 class Words:
     """The text of each place: the same word first, so that lists keep their order, then the attack or letters."""
 
-    def __init__(self, then):
-        self.then = then
+    def __init__(self, first, then):
+        self.first, self.then = first, then
         self.count = 0
         self.owner = None
         self.owners = {}  # place of each word
@@ -44,6 +50,9 @@ class Words:
         self.count += 1
         self.owners[self.count] = self.owner
         return f"Wort{self.count:05d} {self.then}"
+
+    def whole(self):
+        return self.first + self.next()
 
 
 def in_markdown(text):
@@ -114,7 +123,7 @@ def places(fields, files):
 
 
 def new_value(kind, words):
-    return {"text": words.next, "prose": lambda: markdown(words), "texts": lambda: [words.next(), words.next()],
+    return {"text": words.whole, "prose": lambda: markdown(words), "texts": lambda: [words.whole(), words.whole()],
             "address": lambda: "https://gut.example/?a=" + words.next()[:9] + "&b=%22%3E"}[kind]()
 
 
@@ -166,7 +175,7 @@ def settle(program, files, found, folder):
     before = [copy.deepcopy(file.body if holder is None else holder.get(key)) for file, holder, key, _ in found]
     refused = set()
     for _ in range(40):
-        words = Words(ATTACK)
+        words = Words(FORMULA, ATTACK)
         fill(found, words, refused)
         for number in refused:
             file, holder, key, _ = found[number]
@@ -210,6 +219,47 @@ def allowed_addresses(program, files, found, folder):
     return findings
 
 
+def is_translation(name):
+    return any(f".{language}." in name for language in KEPT)
+
+
+def hidden_characters(program, files, found, folder):
+    """What nobody sees is told in each place where somebody writes; so is a line break where one line is meant."""
+    findings = []
+    # A translation is looked at only where the text itself is sound; both are read by the same rules.
+    inside = [each for each in found if each[1] is not None and not is_translation(each[0].name)]
+    before = [holder.get(key) for _, holder, key, _ in inside]
+    lines = [next(line for line, steps in file.steps_of_line.items() if steps[-1] == key and file.at(steps[:-1]) is holder)
+             if key in holder else None for file, holder, key, _ in inside]
+    for hidden in [*HIDDEN, LINE_BREAK]:
+        expected = set()
+        for (file, holder, key, kind), line in zip(inside, lines):
+            if line is None or (hidden == LINE_BREAK and kind == "prose"):
+                continue
+            text = f"https://gut.example/?a={hidden}" if kind == "address" else f"eins{hidden}zwei"
+            holder[key] = [text] if kind == "texts" else text
+            expected.add((file.name, line))
+        write(files, folder)
+        told = {(str(pathlib.Path(each["path"]).relative_to(folder)), each["line"]) for each in messages(program, folder)}
+        findings += [f"{name}:{line} takes U+{ord(hidden):04X}" for name, line in sorted(expected - told)]
+        for (_, holder, key, _), old in zip(inside, before):
+            if old is not None:
+                holder[key] = old
+    print(f"{len(HIDDEN) + 1} characters in {len(expected)} places are told")
+    bodies = [file for file in files if file.body is not None]
+    texts = [file.body for file in bodies]
+    for hidden in ("\r", "\u202e"):
+        for file, text in zip(bodies, texts):
+            file.body = f"{text}\neins{hidden}zwei\n"
+        write(files, folder)
+        told = {str(pathlib.Path(each["path"]).relative_to(folder)) for each in messages(program, folder)}
+        findings += [f"{file.name} takes U+{ord(hidden):04X} in its text" for file in bodies if file.name not in told]
+    for file, text in zip(bodies, texts):
+        file.body = text
+    write(files, folder)
+    return findings
+
+
 def build(program, content, theme, output):
     done = subprocess.run([program, "build", "--quiet", "--no-legal-check", "--today", "2026-11-23", "--content", content,
                            "--theme", theme, "--output", output], capture_output=True, text=True)
@@ -230,11 +280,12 @@ def main():
         found, untouched = places(fields, files)
         refused = settle(program, files, found, content)
         findings = allowed_addresses(program, files, found, content)
+        findings += hidden_characters(program, files, found, content)
 
         build(program, content, theme, output)
         attacked = pathlib.Path(scratch, "angriff")
         shutil.copytree(output, attacked)
-        fill(found, Words(HARMLESS), refused)
+        fill(found, Words(NO_FORMULA, HARMLESS), refused)
         write(files, content)
         build(program, content, theme, output)
 
@@ -243,8 +294,8 @@ def main():
               f"{len(refused)} places refuse free text, {len(untouched)} fields in no record: {', '.join(untouched)}")
         if len(filled) < 100:
             findings.append("fewer than 100 kinds of places take the attack")
-        findings += formats.compare(output, attacked, HARMLESS, ATTACK)
-        (pathlib.Path(scratch) / "worte.json").write_text(json.dumps([HARMLESS, ATTACK]))
+        findings += formats.compare(output, attacked, [NO_FORMULA, HARMLESS], [FORMULA, ATTACK])
+        (pathlib.Path(scratch) / "worte.json").write_text(json.dumps([NO_FORMULA, HARMLESS, FORMULA, ATTACK]))
         pages = subprocess.run(["node", pathlib.Path(__file__).parent / "compare.mjs", output, attacked,
                                 pathlib.Path(scratch) / "worte.json"], capture_output=True, text=True)
         print(pages.stdout, pages.stderr)

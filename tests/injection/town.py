@@ -11,7 +11,7 @@ def written(value):
             return "true" if value else "false"
         case str():
             escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-            return '"' + "".join(escapes.get(c) or (c if " " <= c != "\x7f" else f"\\u{ord(c):04X}") for c in value) + '"'
+            return '"' + "".join(escapes.get(c) or (c if c.isprintable() else f"\\u{ord(c):04X}") for c in value) + '"'
         case list():
             return "[" + ", ".join(written(each) for each in value) + "]"
         case dict():
