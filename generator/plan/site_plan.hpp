@@ -67,7 +67,7 @@ struct PlanOptions {
 /// How many entries a page of a list has. Offers have their facets above them, so that fewer make a
 /// page of the same weight.
 constexpr std::uint32_t longest_list(std::uint32_t type) {
-    return type == type_index<Offer> ? 12 : 60;
+    return type == type_index<Offer> ? 10 : 60;
 }
 
 /// How many schools a page of the Gesamtübersicht has. Most towns have fewer: one page to print.

@@ -61,8 +61,13 @@ private:
         complaint_ = std::move(what) + " near «" + std::string(html_.substr(from, 160)) + "»";
     }
 
-    /// No `>` stands alone either: what looks like the end of a tag is one.
+    /// No `>` stands alone either: what looks like the end of a tag is one. In a script both are
+    /// what they are; only `<` could end it.
     void text(std::string_view text) {
+        if (!open_.empty() && open_.back() == "script") {
+            at_ += text.size();
+            return;
+        }
         if (text.find('>') != npos) complain("a bare > in a text");
         check_references(text);
         at_ += text.size();

@@ -24,12 +24,12 @@ TEST_CASE("a group of twenty stands on the page of its term; a longer one has a 
     CHECK(page_at(town_with_offers(20).plan(), "themen/mobbing/angebote/") == nullptr);
 
     const auto plan = town_with_offers(41).plan();
-    const auto* last = page_at(plan, "themen/mobbing/angebote/seite/4/");
+    const auto* last = page_at(plan, "themen/mobbing/angebote/seite/5/");
     REQUIRE(last != nullptr);
     CHECK(last->kind == PageKind::List);
-    CHECK(last->first == 36);
-    CHECK(last->count == 5);
-    CHECK(last->parts == 4);
+    CHECK(last->first == 40);
+    CHECK(last->count == 1);
+    CHECK(last->parts == 5);
     CHECK(page_at(plan, "themen/angst/angebote/") != nullptr); // the topic above it
     CHECK(page_at(plan, "en/themen/mobbing/angebote/") != nullptr);
     CHECK(page_at(plan, "themen/mobbing/schulen/") == nullptr);
@@ -37,8 +37,8 @@ TEST_CASE("a group of twenty stands on the page of its term; a longer one has a 
 
 TEST_CASE("the list of a carrier's or a school's long group is below its page, in its languages") {
     const auto plan = town_with_offers(21).plan();
-    CHECK(page_at(plan, "traeger/stadt/angebote/seite/2/")->count == 9);
-    CHECK(page_at(plan, "schulen/sued/angebote/")->count == 12);
+    CHECK(page_at(plan, "traeger/stadt/angebote/seite/3/")->count == 1);
+    CHECK(page_at(plan, "schulen/sued/angebote/")->count == 10);
     CHECK(page_at(plan, "en/traeger/stadt/angebote/") == nullptr); // has no page in English
 }
 
@@ -47,8 +47,8 @@ TEST_CASE("what is chosen by class, price, or topic at a school is split as the 
     for (const auto* address :
          {"angebote/klasse/5/", "angebote/kostenlos/", "schulen/sued/themen/mobbing/"}) {
         CAPTURE(address);
-        CHECK(page_at(plan, address)->count == 12);
-        CHECK(page_at(plan, std::string(address) + "seite/2/")->count == 9);
+        CHECK(page_at(plan, address)->count == 10);
+        CHECK(page_at(plan, std::string(address) + "seite/3/")->count == 1);
     }
 }
 
