@@ -239,8 +239,8 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
     ViewValues::put_if_asked(rest, shape, [&] { return embedding(school, values); });
 }
 
-/// What somebody copies into the website of the school; addresses are whole ones. On the page in the
-/// language of the records alone: parents load the others, and to them it is weight.
+/// What somebody copies into the website of the school; addresses are whole ones. On the page in
+/// the language of the records alone: parents load the others, and to them it is weight.
 Value RecordPages::embedding(std::uint32_t school, ViewValues& values) const {
     auto& context = values.context();
     const auto number = context.page.language;

@@ -1,6 +1,6 @@
 #include "edit/csv_columns.hpp"
-#include "model/field_label.hpp"
 #include "model/directory.hpp"
+#include "model/field_label.hpp"
 
 #include "support/catch.hpp"
 

@@ -57,7 +57,8 @@ TEST_CASE("a schema names the ids of this very content, with what people call th
     const auto& carrier = at(schema, {"properties", "traeger"});
     CHECK(at(carrier, {"enum"}).items.at(0).text == "stadt");
     CHECK(at(carrier, {"x-taplo", "docs", "enumValues"}).items.at(0).text == "Stadt Musterstadt");
-    CHECK(carrier.text_of("description") == "Träger: Id des Trägers, bei dem die Person angestellt ist.");
+    CHECK(carrier.text_of("description") ==
+          "Träger: Id des Trägers, bei dem die Person angestellt ist.");
 }
 
 TEST_CASE("a schema demands what the table of fields requires") {
