@@ -2,6 +2,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 #include <string_view>
 
@@ -46,12 +48,16 @@ std::string palette_of(const IndexedPicture& picture) {
 }
 
 std::string rows_of(const IndexedPicture& picture) {
+    const std::vector<std::uint8_t> nothing(picture.width);
+    const auto* above = nothing.data();
     std::string rows;
-    rows.reserve(picture.points.size() * 2);
-    for (std::size_t i = 0; i < picture.points.size(); ++i) {
-        if (i % picture.width == 0) rows += as_above;
-        const auto above = i < picture.width ? 0 : picture.points[i - picture.width];
-        rows += static_cast<char>(picture.points[i] - above);
+    rows.reserve(picture.points.size() + picture.points.size() / picture.width);
+    for (std::size_t row = 0; row < picture.points.size(); row += picture.width) {
+        const auto* const here = picture.points.data() + row;
+        rows += as_above;
+        std::transform(here, here + picture.width, above, std::back_inserter(rows),
+                       [](int point, int before) { return static_cast<char>(point - before); });
+        above = here;
     }
     return rows;
 }
@@ -59,8 +65,8 @@ std::string rows_of(const IndexedPicture& picture) {
 std::string packed(std::string_view bytes) {
     auto size = compressBound(static_cast<uLong>(bytes.size()));
     std::string out(size, '\0');
-    if (compress(reinterpret_cast<Bytef*>(out.data()), &size, bytes_of(bytes),
-                 static_cast<uLong>(bytes.size())) != Z_OK) {
+    if (compress2(reinterpret_cast<Bytef*>(out.data()), &size, bytes_of(bytes),
+                  static_cast<uLong>(bytes.size()), Z_BEST_SPEED) != Z_OK) {
         throw std::bad_alloc();
     }
     out.resize(size);
