@@ -1,10 +1,9 @@
 #include "exchange/graph.hpp"
 
-#include "base/media_types.hpp"
+#include "exchange/dataset_graph.hpp"
 #include "exchange/event_graph.hpp"
 #include "exchange/feed_formats.hpp"
 #include "exchange/graph_parts.hpp"
-#include "model/exchange_address.hpp"
 #include "model/federal_state.hpp"
 
 #include <array>
@@ -76,54 +75,11 @@ private:
         json_.end_object();
     }
 
-    /// What may be spread: people are in no file of it.
     void open_data() {
-        const auto& site = plan_.directory.site;
-        begin("Dataset", in_language(site.heading.title) + ": " + std::string(said_.title));
+        begin("Dataset",
+              in_language(plan_.directory.site.heading.title) + ": " + std::string(said_.title));
         json_.member("description", said_.summary);
-        json_.member("inLanguage", plan_.languages.front());
-        licence(site.data_terms);
-        for (const auto key : {"creator", "publisher"}) {
-            json_.key(key);
-            publisher(json_, plan_, language_);
-        }
-        json_.key("distribution");
-        json_.begin_list();
-        distribution();
-        json_.end_list();
-        json_.end_object();
-    }
-
-    void licence(const DataTerms& terms) {
-        if (!terms.licence_text.empty()) {
-            json_.member("license", terms.licence_text.text);
-        } else if (!terms.licence.empty()) {
-            json_.key("license");
-            begin_thing(json_, "CreativeWork");
-            json_.member("name", terms.licence);
-            json_.end_object();
-        }
-    }
-
-    void distribution() {
-        bool has_any = false;
-        for (const auto& set : plan_.open_data) {
-            if (set.is_personal) continue;
-            has_any = true;
-            for (const auto ending : {csv_ending, json_ending}) {
-                download(open_data_file(set.name, ending));
-            }
-            if (set.is_on_map) download(open_data_file(set.name, map_ending));
-        }
-        if (has_any) download(open_data_archive);
-        download(std::string(open_referral_folder).append("/index.json"));
-    }
-
-    void download(std::string_view path) {
-        begin_thing(json_, "DataDownload");
-        json_.member("contentUrl", plan_.base_url + std::string(path));
-        const auto type = media_type_of(path);
-        json_.member("encodingFormat", type.substr(0, type.find(';')));
+        dataset_members(json_, plan_, language_);
         json_.end_object();
     }
 

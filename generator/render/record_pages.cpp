@@ -243,12 +243,11 @@ void RecordPages::put_sheets(std::span<Value>& rest, std::uint32_t school,
 /// the language of the records alone: parents load the others, and to them it is weight.
 Value RecordPages::embedding(std::uint32_t school, ViewValues& values) const {
     auto& context = values.context();
-    const auto number = context.page.language;
-    if (number != 0) return {};
-    const auto target = target_of<School>(school);
-    const auto card = *context.plan.address(target, number) + std::string(school_card_page);
-    const auto data = *context.plan.address(target, 0) + std::string(school_card_data);
-    const CardLanguage language{context.plan, number, context.texts, context.dates};
+    if (context.page.language != 0) return {};
+    const auto page = *context.plan.address(target_of<School>(school), 0);
+    const auto card = page + std::string(school_card_page);
+    const auto data = page + std::string(school_card_data);
+    const CardLanguage language{context.plan, 0, context.texts, context.dates};
     const std::array members{
         context.link(card),
         context.arena.text(
