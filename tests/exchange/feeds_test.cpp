@@ -5,24 +5,20 @@
 #include <tinyxml2.h>
 
 #include "support/catch.hpp"
+#include "support/exported.hpp"
 #include "support/town.hpp"
 
 #include <map>
 
 using namespace schaukasten;
 using Catch::Matchers::Contains;
-using Files = std::map<std::string, std::string>;
 using Texts = std::vector<std::string>;
 
 namespace {
 
-std::string word(std::uint32_t /*language*/, std::string_view key) {
-    return "<" + std::string(key) + ">";
-}
-
-Files files_of(const SitePlan& plan) {
-    Files files;
-    for (auto& file : feeds(plan, word)) files.emplace(file.path, std::move(file.bytes));
+ExportedFiles files_of(const SitePlan& plan) {
+    ExportedFiles files;
+    for (auto& file : feeds(plan, key_for_word)) files.emplace(file.path, std::move(file.bytes));
     return files;
 }
 
@@ -63,7 +59,7 @@ private:
     tinyxml2::XMLDocument document_;
 };
 
-Texts paths_of(const Files& files) {
+Texts paths_of(const ExportedFiles& files) {
     Texts paths;
     for (const auto& [path, bytes] : files) paths.push_back(path);
     return paths;

@@ -1,30 +1,18 @@
 #include "exchange/hsds.hpp"
 
 #include "support/catch.hpp"
+#include "support/exported.hpp"
 #include "support/town.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 
 using namespace schaukasten;
-using Files = std::map<std::string, std::string>;
 
 namespace {
 
-std::string word(std::uint32_t /*language*/, std::string_view key) {
-    return '<' + std::string(key) + '>';
-}
-
-Files files_of(const Town& town) {
-    Files files;
-    put_hsds(town.plan(), word,
-             [&](const OutputFile& file) { files.emplace(file.path, file.bytes); });
-    return files;
-}
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
+ExportedFiles files_of(const Town& town) {
+    return exported_by([&](const PutFile& put) { put_hsds(town.plan(), key_for_word, put); });
 }
 
 std::string services(const Town& town) {

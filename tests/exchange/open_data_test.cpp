@@ -2,30 +2,18 @@
 #include "exchange/open_data.hpp"
 
 #include "support/catch.hpp"
+#include "support/exported.hpp"
 #include "support/town.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 
 using namespace schaukasten;
-using Files = std::map<std::string, std::string>;
 
 namespace {
 
-std::string word(std::uint32_t /*language*/, std::string_view key) {
-    return '<' + std::string(key) + '>';
-}
-
-Files files_of(const Town& town) {
-    Files files;
-    put_open_data(town.plan(), word,
-                  [&](const OutputFile& file) { files.emplace(file.path, file.bytes); });
-    return files;
-}
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
+ExportedFiles files_of(const Town& town) {
+    return exported_by([&](const PutFile& put) { put_open_data(town.plan(), key_for_word, put); });
 }
 
 /// All that may not say anything of a person.
