@@ -98,6 +98,12 @@ faults: test-build
 	@$(call PUBLISH,sweep) --publishes 30
 	@$(call PUBLISH,withdrawal) --cuts 50
 
+# Looks TIME seconds long for bytes that break one of the targets of tests/fuzz/; `make test` replays what was kept.
+fuzz: setup-build setup-test setup-fuzz
+	@cmake --preset fuzz --log-level=WARNING >/dev/null
+	@cmake --build --preset fuzz -- --quiet
+	@tests/fuzz/fuzz.sh $(or $(TIME),60)
+
 bench-gate: generator setup-bench
 	@bench/gate
 

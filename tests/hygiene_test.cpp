@@ -91,3 +91,20 @@ TEST_CASE("no server that the tests need begins by itself") {
         }
     }
 }
+
+TEST_CASE("each act of the Makefile has a rule") {
+    const auto makefile = read_file(fs::path(SOURCE_DIR) / "Makefile");
+    static const std::regex phony(R"(\n\.PHONY:([^\n]*))");
+    static const std::regex word("[a-z-]+");
+    std::size_t acts = 0;
+    for (std::sregex_iterator line(makefile.begin(), makefile.end(), phony), end; line != end;
+         ++line) {
+        const auto names = (*line)[1].str();
+        for (std::sregex_iterator name(names.begin(), names.end(), word); name != end; ++name) {
+            INFO(name->str());
+            CHECK(makefile.find("\n" + name->str() + ":") != std::string::npos);
+            ++acts;
+        }
+    }
+    CHECK(acts > 20);
+}
