@@ -5,6 +5,7 @@
 
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
+#include <unicode/simpletz.h>
 #include <unicode/smpdtfmt.h>
 
 #include <stdexcept>
@@ -19,7 +20,7 @@ std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const ch
     std::unique_ptr<icu::DateFormat> format(
         icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
     if (U_FAILURE(status) || !format) throw std::runtime_error("ICU kennt diese Sprache nicht");
-    format->setTimeZone(*icu::TimeZone::getGMT());
+    format->adoptTimeZone(new icu::SimpleTimeZone(0, u"GMT")); // getGMT() is one for all threads
     return format;
 }
 
