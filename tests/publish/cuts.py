@@ -1,7 +1,8 @@
 """A publish that is cut off, by a wire that breaks after so many bytes or by a call that fails or kills, leaves the old
 site or the new one; where files go one by one, each file is old or new. The next run completes.
 
-    cuts.py PROGRAM SITE THEME [WAY …] [--points N]     ways: ssh ordner sftp rclone"""
+    cuts.py PROGRAM SITE THEME [WAY …] [--points N]     ways: ssh ordner sftp rclone
+    cuts.py … --at EIO:read:213 [--at …]                these calls alone, to see a point again"""
 
 import argparse
 import collections
@@ -16,6 +17,12 @@ CALLS = ["openat", "write", "read", "close", "rename", "renameat", "renameat2", 
          "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "poll", "clone", "clone3", "vfork", "execve", "fsync",
          "newfstatat", "ftruncate", "chmod", "fchmodat", "pipe2", "wait4", "readlink", "dup2"]
 FAULTS = ["SIGKILL", "SIGKILL", "EIO", "ENOSPC"]
+
+
+def did_not_begin(done, program):
+    """The system's loader gave up before the program had its first word."""
+    line = re.escape(program) + r": error while loading shared libraries: [^\n]*\n"
+    return done.returncode == 127 and re.fullmatch(f"(?:{line})+", done.stderr)
 
 
 class Cuts:
@@ -73,7 +80,9 @@ class Cuts:
             self.undone += 1
             ours = re.sub(r"Es sagt: »[^\n]*«", "", done.stderr)  # what nobody foresaw is quoted
             english = re.findall(r"\b(?:error|failed|Traceback|denied|ssh:|rsync:|cannot|No such)\b", ours)
-            if done.returncode > 0 and (english or not done.stderr.startswith("schaukasten: ")):
+            if did_not_begin(done, self.site.program):
+                pass  # and says so in its own way
+            elif done.returncode > 0 and (english or not done.stderr.startswith("schaukasten: ")):
                 self.breaches.append(f"{what}: is told as {done.stderr!r}")
         again = self.publish(goal + 1)
         if again.returncode != 0:
@@ -104,15 +113,21 @@ class Cuts:
             most[call] = max(most[call], number)
         for _ in range(count):
             call, fault = self.chance.choice(sorted(most)), self.chance.choice(FAULTS)
-            number = self.chance.randint(1, most[call])
-            how = "signal=SIGKILL" if fault == "SIGKILL" else "error=" + fault
-            self.one(f"{self.there.name}, {fault} at call {number} of {call}", lambda: None,
-                     ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}",
-                      "-e", f"inject={call}:{how}:when={number}"])
+            self.at_call(fault, call, self.chance.randint(1, most[call]))
 
-    def run(self):
+    def at_call(self, fault, call, number):
+        how = "signal=SIGKILL" if fault == "SIGKILL" else "error=" + fault
+        self.one(f"{self.there.name}, {fault} at call {number} of {call}", lambda: None,
+                 ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}",
+                  "-e", f"inject={call}:{how}:when={number}"])
+
+    def run(self, chosen):
         self.ever = set(self.sites[0]) | set(self.sites[1])
-        if self.there.wire:
+        if chosen:
+            for point in chosen:
+                fault, call, number = point.split(":")
+                self.at_call(fault, call, int(number))
+        elif self.there.wire:
             self.by_bytes(self.points - self.points // 3)
             self.by_calls(self.points // 3)
         else:
@@ -127,13 +142,14 @@ def main():
     parser.add_argument("ways", nargs="*")
     parser.add_argument("--points", type=int, default=50)
     parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--at", action="append", default=[], metavar="FAULT:CALL:NUMBER")
     arguments = parser.parse_args()
     is_sound = True
     for name in arguments.ways or NAMES:
         site = Site(arguments.program, arguments.site, arguments.theme, "")
         with way(site, name) as there:
             cuts = Cuts(site, there, arguments.points, random.Random(arguments.seed))
-            cuts.run()
+            cuts.run(arguments.at)
         print(f"{name}: {cuts.undone} cut off, {cuts.done} came through, {len(cuts.breaches)} breaches")
         for breach in cuts.breaches[:20]:
             print("  " + breach)
