@@ -32,21 +32,32 @@ std::string storage_name(const std::string& folder) {
 RcloneStore::RcloneStore(const Target& target)
     : folder_(target.folder), state_(note_place(target)) {}
 
-std::string RcloneStore::run(const Words& words, std::string_view input) {
+void RcloneStore::prepare() {
+    const auto features = run({"backend", "features", folder_});
+    is_object_storage_ = features.find("\"BucketBased\": true") != std::string::npos;
+}
+
+std::string RcloneStore::run(const Words& words, std::string_view input) const {
     auto result = run_program(call(words), input);
     if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
     return std::move(result.output);
 }
 
-std::optional<std::string> RcloneStore::read_note(const std::string& name) {
-    const auto result = run_program(call({"cat", note(name)}));
+std::optional<std::string> RcloneStore::read(const std::string& path) const {
+    const auto result = run_program(call({"cat", path}));
     if (result.status == no_folder || result.status == no_file) return std::nullopt;
     if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
     if (result.output.empty()) return std::nullopt; // storage has no folders that could be missing
     return result.output;
 }
 
+std::optional<std::string> RcloneStore::read_note(const std::string& name) {
+    const auto text = read(note(name));
+    return text ? text : read(twin(name));
+}
+
 void RcloneStore::write_note(const std::string& name, const std::string& bytes) {
+    if (!is_object_storage_) run({"rcat", twin(name)}, bytes);
     run({"rcat", note(name)}, bytes);
     written_[name] = bytes;
 }
@@ -56,7 +67,8 @@ void RcloneStore::append_note(const std::string& name, const std::string& bytes)
 }
 
 void RcloneStore::remove_note(const std::string& name) {
-    run({"deletefile", note(name)});
+    if (!is_object_storage_ && read(twin(name))) run({"deletefile", twin(name)}); // else it is back
+    if (read(note(name))) run({"deletefile", note(name)});
 }
 
 bool RcloneStore::write_new_note(const std::string& name, const std::string& bytes) {
@@ -81,13 +93,48 @@ std::set<std::string> RcloneStore::present(const std::vector<std::string>& paths
     return found;
 }
 
+void RcloneStore::copy(const std::string& from, const std::string& to, const std::string& how,
+                       const std::vector<std::string>& paths) const {
+    run({"copy", how, "--no-traverse", "--files-from-raw=-", from, to}, lines_of(paths));
+}
+
+bool RcloneStore::something_is_aside() const {
+    const auto result = run_program(call({"lsf", aside()}));
+    if (result.status == no_folder) return false;
+    if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
+    return !result.output.empty();
+}
+
+void RcloneStore::clear_aside() const {
+    if (something_is_aside()) run({"purge", aside()});
+}
+
+/// What is there stays: the old file or already the new one.
+void RcloneStore::put_back(const std::vector<std::string>& paths) const noexcept {
+    try {
+        if (something_is_aside()) copy(aside(), folder_, "--ignore-existing", paths);
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): of two troubles the first
+    }                                 // one is told, and the next run completes
+}
+
 void RcloneStore::put(const Snapshot& snapshot, const std::vector<std::string>& paths) {
-    run({"copy", "--no-check-dest", "--no-traverse", "--files-from-raw=-", snapshot.folder.string(),
-         folder_},
-        lines_of(paths));
+    const std::string overwrite = "--no-check-dest";
+    if (is_object_storage_) {
+        copy(snapshot.folder.string(), folder_, overwrite, paths);
+        return;
+    }
+    clear_aside();
+    copy(folder_, aside(), overwrite, paths);
+    try {
+        copy(snapshot.folder.string(), folder_, overwrite, paths);
+    } catch (const std::exception&) {
+        put_back(paths);
+        throw;
+    }
 }
 
 void RcloneStore::remove(const std::vector<std::string>& paths) {
+    if (!is_object_storage_) clear_aside();
     if (paths.empty()) return;
     run({"delete", "--files-from-raw=-", folder_}, lines_of(paths));
 }

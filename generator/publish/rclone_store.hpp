@@ -8,13 +8,16 @@
 
 namespace schaukasten {
 
-/// Object storage, and whatever else `rclone` has a way to. Each object is replaced in one step by
-/// the storage itself.
+/// Object storage, and whatever else `rclone` has a way to.
+///
+/// Object storage replaces each object in one step, or leaves the old one. By WebDAV, SFTP or FTP
+/// rclone deletes what it could not replace, so there the old files are kept aside until the new
+/// ones have arrived, and a note is written under a second name first.
 class RcloneStore : public FileStore {
 public:
     explicit RcloneStore(const Target& target);
 
-    void prepare() override {}
+    void prepare() override;
     [[nodiscard]] std::optional<std::string> read_note(const std::string& name) override;
     void write_note(const std::string& name, const std::string& bytes) override;
     void append_note(const std::string& name, const std::string& bytes) override;
@@ -30,10 +33,19 @@ public:
 
 private:
     [[nodiscard]] std::string note(const std::string& name) const { return state_ + "/" + name; }
-    std::string run(const Words& words, std::string_view input = {});
+    [[nodiscard]] std::string twin(const std::string& name) const { return note(name) + ".neu"; }
+    [[nodiscard]] std::string aside() const { return note("ersatz"); }
+    [[nodiscard]] std::optional<std::string> read(const std::string& path) const;
+    std::string run(const Words& words, std::string_view input = {}) const;
+    void copy(const std::string& from, const std::string& to, const std::string& how,
+              const std::vector<std::string>& paths) const;
+    [[nodiscard]] bool something_is_aside() const;
+    void clear_aside() const;
+    void put_back(const std::vector<std::string>& paths) const noexcept;
 
     std::string folder_;
     std::string state_;
+    bool is_object_storage_ = false;
     std::map<std::string, std::string> written_; // notes, to lengthen them
 };
 

@@ -1,6 +1,6 @@
 """`schaukasten publish` against real servers: plan, publish, read through HTTP, switch, roll back, verify.
 
-    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress certificates compressed releases ways_back files storage refusals locks
+    publish_command.py PROGRAM SITE THEME [PART …]      parts: progress certificates compressed releases ways_back files storage refused_by_storage refusals locks
 
 Every part has a town and servers of its own, on 127.0.0.1."""
 
@@ -15,6 +15,7 @@ import sys
 import time
 from pathlib import Path
 
+from object_storage import ObjectStorage
 from servers import Apache, Nginx, Sshd, free_port, ssh_of_the_test
 from site_of_test import Site, lying_in
 
@@ -298,7 +299,21 @@ def walk_through_files(site, root, lies_there, what):
 
 
 def storage(arguments):
-    """By rclone, to an Apache that takes files by WebDAV: each at once, as object storage does."""
+    """By rclone, to object storage, and to an Apache that takes files by WebDAV."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    root = site.folder / "eimer" / "website"
+    root.mkdir(parents=True)
+    (root / "fremd.html").write_text("von anderer Hand\n")
+    with ObjectStorage(site.folder) as server:
+        site.environment.update(server.environment("speicher"))
+        site.say(target("live", art="rclone", ordner="speicher:eimer/website"))
+        walk_through_files(site, root, lambda: lying_in(root), "rclone")
+        site.build(1)
+        server.calls.clear()
+        site.must_publish("live")
+        kept = [path for method, path in server.calls if method == "PUT" and ("/ersatz/" in path or path.endswith(".neu"))]
+        check(server.calls and not kept, "object storage replaces at once: nothing goes there twice", kept[:5])
+    site.remove()
     site = Site(arguments.program, arguments.site, arguments.theme, "")
     base = site.folder
     root = base / "dav"
@@ -317,6 +332,38 @@ def storage(arguments):
         refused = site.publish("live", "--yes")
         check(refused.returncode == 2 and "keinen Speicher »unbekannt«" in refused.stderr, "rclone: an unknown storage",
               refused.stderr)
+    site.remove()
+
+
+def refused_by_storage(arguments):
+    """rclone deletes by WebDAV what it could not replace. Storage that is full, or that will not have a file, loses none."""
+    site = Site(arguments.program, arguments.site, arguments.theme, "")
+    root, closed = site.folder / "dav", site.folder / "closed"
+    (root / "website").mkdir(parents=True)
+    open_to_all(root)
+    refusals = [f"""<If "%{{REQUEST_METHOD}} == 'PUT' && -f '{closed}-{number}' && %{{REQUEST_URI}} =~ m#^{path}#">
+        Require all denied
+    </If>""" for number, path in enumerate(("/website/", "/website.schaukasten/bestand$", "/website.schaukasten/fertig$"))]
+    with Apache(site.folder / "apache", root, refusals, dav=True) as server:
+        site.environment.update(storage_at(server.port), RCLONE_RETRIES="1")
+        site.say(target("live", art="rclone", ordner="speicher:website"))
+        old = for_storage(site.build(1))
+        site.must_publish("live")
+        new = for_storage(site.build(2))
+        for number in range(len(refusals)):
+            marker = Path(f"{closed}-{number}")
+            marker.touch()
+            refused = site.publish("live", "--yes")
+            marker.unlink()
+            check(refused.returncode == 2 and "lässt dieses Konto nicht schreiben" in refused.stderr,
+                  f"refused by storage, {number}: it is told", (refused.returncode, refused.stderr))
+            there = without_twins(lying_in(root / "website"))
+            lost = [path for path in old.keys() & new.keys() if there.get(path) not in (old[path], new[path])]
+            check(not lost, f"refused by storage, {number}: every file is old or new", lost[:5])
+        site.must_publish("live")
+        there = without_twins(lying_in(root / "website"))
+        check(there.items() >= new.items(), "refused by storage: the next run completes")
+        check(not (root / "website.schaukasten" / "ersatz").exists(), "refused by storage: nothing is kept aside in the end")
     site.remove()
 
 
@@ -541,7 +588,7 @@ def compressed(arguments):
     site.remove()
 
 
-PARTS = {"progress": progress, "certificates": certificates, "compressed": compressed, "releases": releases, "ways_back": ways_back, "files": files, "storage": storage, "refusals": refusals, "locks": locks}
+PARTS = {"progress": progress, "certificates": certificates, "compressed": compressed, "releases": releases, "ways_back": ways_back, "files": files, "storage": storage, "refused_by_storage": refused_by_storage, "refusals": refusals, "locks": locks}
 
 
 def main():
