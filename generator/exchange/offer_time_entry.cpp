@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace schaukasten {
 namespace {
@@ -14,7 +15,8 @@ class OfferTimeText {
 public:
     OfferTimeText(std::uint32_t place, const SitePlan& plan, std::uint32_t language,
                   const CalendarWords& words)
-        : place_(place), listed_(plan.calendars.offer_times[place]), plan_(plan),
+        : listed_(plan.calendars.offer_times[place]),
+          listed_of_offer_(plan.calendars.times_of(listed_.offer)), plan_(plan),
           language_(language), words_(words), offer_(plan.directory.all<Offer>()[listed_.offer]),
           time_(offer_.times[listed_.time]) {}
 
@@ -42,13 +44,10 @@ private:
     [[nodiscard]] std::string id() const {
         auto id = fmt::format("angebot-{}-{}-{:02}{:02}", offer_.id, word_of(time_.day),
                               time_.from.hour, time_.from.minute);
-        const auto before = std::ranges::count_if(
-            plan_.calendars.offer_times.begin(), plan_.calendars.offer_times.begin() + place_,
-            [&](const OfferTimeDays& other) {
-                if (other.offer != listed_.offer) return false;
-                const auto& time = offer_.times[other.time];
-                return time.day == time_.day && time.from == time_.from;
-            });
+        const auto before = std::ranges::count_if(listed_of_offer_, [&](const auto& other) {
+            const auto& time = offer_.times[other.time];
+            return &other < &listed_ && time.day == time_.day && time.from == time_.from;
+        });
         return before == 0 ? id : fmt::format("{}-{}", id, before + 1);
     }
 
@@ -82,9 +81,8 @@ private:
     }
 
     [[nodiscard]] bool has_days(std::uint32_t time) const {
-        return std::ranges::any_of(plan_.calendars.offer_times, [&](const OfferTimeDays& each) {
-            return each.offer == listed_.offer && each.time == time;
-        });
+        return std::ranges::find(listed_of_offer_, time, &OfferTimeDays::time) !=
+               listed_of_offer_.end();
     }
 
     /// "Montag 15:00–16:00, zehnmal"
@@ -102,8 +100,8 @@ private:
         return text.in(plan_.languages[language_]);
     }
 
-    std::uint32_t place_;
     const OfferTimeDays& listed_;
+    std::span<const OfferTimeDays> listed_of_offer_;
     const SitePlan& plan_;
     std::uint32_t language_;
     const CalendarWords& words_;

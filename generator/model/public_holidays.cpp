@@ -41,6 +41,8 @@ Date easter_sunday(year year) {
 
 std::optional<PublicHoliday> public_holiday_on(Date day) {
     using enum PublicHoliday;
+    const bool may_move_there = March <= day.month() && day.month() <= June;
+    if (!may_move_there) return fixed_holiday_on(day);
     switch ((sys_days{day} - sys_days{easter_sunday(day.year())}).count()) {
     case -2: return GoodFriday;
     case 1: return EasterMonday;

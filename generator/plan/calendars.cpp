@@ -167,6 +167,10 @@ bool Calendars::has_hours(std::uint32_t school) const {
     return std::ranges::binary_search(with_hours, school);
 }
 
+std::span<const OfferTimeDays> Calendars::times_of(std::uint32_t offer) const {
+    return std::ranges::equal_range(offer_times, offer, {}, &OfferTimeDays::offer);
+}
+
 Calendars calendars_of(const Directory& directory, const Relations& relations, Date today) {
     Calendars calendars;
     const auto& events = directory.all<Event>();

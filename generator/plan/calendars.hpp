@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace schaukasten {
@@ -29,14 +30,16 @@ struct OfferTimeDays {
 };
 
 struct Calendars {
-    std::vector<std::vector<Date>> days; // of each event those on which it begins
-    std::vector<OfferTimeDays> offer_times;
-    std::vector<EventCalendar> of_events;  // that of all dates first, then by owner
-    std::vector<std::uint32_t> with_hours; // schools with office hours, sorted
+    std::vector<std::vector<Date>> days;    // of each event those on which it begins
+    std::vector<OfferTimeDays> offer_times; // by offer, then in its order
+    std::vector<EventCalendar> of_events;   // that of all dates first, then by owner
+    std::vector<std::uint32_t> with_hours;  // schools with office hours, sorted
 
     /// Null if there is none.
     [[nodiscard]] const EventCalendar* of(std::optional<RecordTarget> owner) const;
     [[nodiscard]] bool has_hours(std::uint32_t school) const;
+    /// Those among `offer_times`.
+    [[nodiscard]] std::span<const OfferTimeDays> times_of(std::uint32_t offer) const;
 };
 
 Calendars calendars_of(const Directory& directory, const Relations& relations, Date today);
