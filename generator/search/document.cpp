@@ -1,7 +1,6 @@
 #include "search/document.hpp"
 
 #include "model/address.hpp"
-#include "search/record_texts.hpp"
 
 #include <fmt/format.h>
 
@@ -42,8 +41,8 @@ private:
     void records() {
         const auto count = static_cast<std::uint32_t>(plan_.directory.all<T>().size());
         for (std::uint32_t i = 0; i < count; ++i) {
-            auto document = new_document(target_of<T>(i));
-            if (fill_record(document, plan_, language_)) found_.all.push_back(std::move(document));
+            const auto target = target_of<T>(i);
+            if (plan_.has_page(target)) found_.all.push_back(new_document(target));
         }
     }
 
@@ -51,9 +50,7 @@ private:
         const auto count = static_cast<std::uint32_t>(plan_.directory.terms(vocabulary).size());
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!leads_somewhere(vocabulary, i)) continue;
-            auto document = new_document(term_target(vocabulary, i));
-            fill_term(document, plan_, language_);
-            found_.all.push_back(std::move(document));
+            found_.all.push_back(new_document(term_target(vocabulary, i)));
         }
     }
 

@@ -1,6 +1,7 @@
 #include "search/index.hpp"
 
 #include "base/content_hash.hpp"
+#include "search/record_texts.hpp"
 #include "search/shards.hpp"
 #include "search/terms.hpp"
 
@@ -121,7 +122,8 @@ private:
 SearchIndex make_search_index(const SitePlan& plan, std::uint32_t language,
                               const SearchTexts& texts, unsigned jobs) {
     auto documents = documents_of(plan, language, texts);
-    auto terms = terms_of(documents.all, jobs);
+    const auto fill = [&](Document& document) { fill_document(document, plan, language); };
+    auto terms = terms_of(documents.all, fill, jobs);
     add_search_words(plan, documents.all, terms);
     const auto table = table_of(terms);
 

@@ -124,22 +124,15 @@ void fill_one(Document& document, const SitePlan& plan, std::uint32_t language) 
     RecordTexts(document, plan, language).record(plan.directory.all<T>()[document.target.record]);
 }
 
-} // namespace
-
-bool fill_record(Document& document, const SitePlan& plan, std::uint32_t language) {
+void fill_record(Document& document, const SitePlan& plan, std::uint32_t language) {
     static constexpr auto fill_of = table_by_type<Fill>([]<class T>() { return &fill_one<T>; });
-    auto address = plan.address(document.target, language);
-    if (!address) return false;
-    document.address = std::move(*address);
     if (!plan.has_page_in(document.target, language)) document.language = plan.languages.front();
     fill_of.at(document.target.type)(document, plan, language);
-    return true;
 }
 
 void fill_term(Document& document, const SitePlan& plan, std::uint32_t language) {
     const auto vocabulary = static_cast<Vocabulary>(document.target.type - type_count);
     const auto& term = plan.directory.terms(vocabulary)[document.target.record];
-    document.address = *plan.address(document.target, language);
     if (language != 0 && !term.name.translation(plan.languages[language])) {
         document.language = plan.languages.front();
     }
@@ -148,6 +141,15 @@ void fill_term(Document& document, const SitePlan& plan, std::uint32_t language)
     texts.term(term, TextClass::Keyword);
     document.summary = term.summary.in(plan.languages[language]);
     texts.add(TextClass::Short, document.summary);
+}
+
+} // namespace
+
+void fill_document(Document& document, const SitePlan& plan, std::uint32_t language) {
+    if (document.target == no_target) return;
+    document.address = *plan.address(document.target, language);
+    const bool is_term = document.target.type >= type_count;
+    (is_term ? fill_term : fill_record)(document, plan, language);
 }
 
 } // namespace schaukasten

@@ -4,10 +4,8 @@
 
 namespace schaukasten {
 
-/// Fills title, summary and texts of a record's document; false if it has no page at all.
-bool fill_record(Document& document, const SitePlan& plan, std::uint32_t language);
-
-/// The same of a term.
-void fill_term(Document& document, const SitePlan& plan, std::uint32_t language);
+/// What a record or a term says itself: address, title, summary and texts of its document. What is
+/// not translated stands there as it is, with its language. Leaves other pages alone.
+void fill_document(Document& document, const SitePlan& plan, std::uint32_t language);
 
 } // namespace schaukasten

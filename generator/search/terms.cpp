@@ -23,10 +23,10 @@ void sort_once(auto& values) {
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-DocumentWords words_in(const Document& document, std::size_t number, WordBook& book) {
+DocumentWords words_in(const ClassedTexts& texts, std::size_t number, WordBook& book) {
     DocumentWords words{number, {}};
     for (std::size_t i = 0; i < text_classes; ++i) {
-        book.add_words(document.texts.at(i), words.of_class.at(i));
+        book.add_words(texts.at(i), words.of_class.at(i));
         sort_once(words.of_class.at(i));
     }
     return words;
@@ -124,12 +124,13 @@ bool SiteTerms::has(std::size_t document, std::string_view term, TextClass at_le
     return found != uses.end() && found->term == number->second && found->where <= at_least;
 }
 
-SiteTerms terms_of(std::vector<Document>& documents, unsigned jobs) {
+SiteTerms terms_of(std::vector<Document>& documents, const FillDocument& fill, unsigned jobs) {
     std::vector<DocumentWords> words(documents.size());
     std::vector<WordBook> books(std::max(jobs, 1U));
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
-        words[i] = words_in(documents[i], worker, books[worker]);
-        documents[i].texts = {};
+        fill(documents[i]);
+        const auto texts = std::move(documents[i].texts); // an assigned {} would keep the memory
+        words[i] = words_in(texts, worker, books[worker]);
     });
     SiteTerms terms(documents.size());
     const auto vocabulary = all_words(books);

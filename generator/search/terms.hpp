@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,9 +49,11 @@ private:
     std::vector<std::vector<Use>> documents_;
 };
 
-/// The same whatever the number of threads. Takes the texts that the documents are found by away
-/// from them: together they are as long as the town's content.
-SiteTerms terms_of(std::vector<Document>& documents, unsigned jobs);
+using FillDocument = std::function<void(Document& document)>;
+
+/// The same whatever the number of threads. Fills the documents on the way, and takes the texts
+/// that they are found by away again: together these are as long as the town's content.
+SiteTerms terms_of(std::vector<Document>& documents, const FillDocument& fill, unsigned jobs);
 
 /// Makes the words of the thesaurus terms of what they lead to.
 void add_search_words(const SitePlan& plan, const std::vector<Document>& documents,
