@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 namespace schaukasten {
 namespace {
@@ -19,12 +20,16 @@ unsigned char* bytes_at(std::string_view bytes) {
 }
 
 /// `window`: by its sign and size zlib knows which head it is to write.
-std::string deflated(std::string_view bytes, int level, int window) {
+void begin_deflate(z_stream& stream, int level, int window) {
     constexpr int most_memory = 9;
-    z_stream stream{};
     if (deflateInit2(&stream, level, Z_DEFLATED, window, most_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
         throw std::bad_alloc();
     }
+}
+
+std::string gzip(std::string_view bytes) {
+    z_stream stream{};
+    begin_deflate(stream, Z_BEST_COMPRESSION, MAX_WBITS + with_gzip_head);
     std::string out(deflateBound(&stream, bytes.size()), '\0'); // a head without name and time
     stream.next_in = bytes_at(bytes);
     stream.avail_in = static_cast<uInt>(bytes.size());
@@ -35,10 +40,6 @@ std::string deflated(std::string_view bytes, int level, int window) {
     deflateEnd(&stream);
     if (end != Z_STREAM_END) throw std::runtime_error("deflate has not come to its end");
     return out;
-}
-
-std::string gzip(std::string_view bytes) {
-    return deflated(bytes, Z_BEST_COMPRESSION, MAX_WBITS + with_gzip_head);
 }
 
 std::string brotli(std::string_view bytes) {
@@ -109,9 +110,49 @@ std::string compress(Compression compression, std::string_view bytes) {
     return compression == Compression::Gzip ? gzip(bytes) : brotli(bytes);
 }
 
-Deflated deflate_raw(std::string_view bytes) {
-    const auto sum = crc32(0, bytes_at(bytes), static_cast<uInt>(bytes.size()));
-    return {deflated(bytes, Z_BEST_SPEED, -MAX_WBITS), static_cast<std::uint32_t>(sum)};
+struct RawDeflater::Stream {
+    z_stream zlib{};
+    std::string out;
+    uLong checksum = 0;
+
+    /// Until zlib has taken all there is.
+    int run(int flush) {
+        constexpr std::size_t room = 65536;
+        int state = Z_OK;
+        do {
+            const auto done = out.size();
+            out.resize(done + room);
+            zlib.next_out = bytes_at(std::string_view(out).substr(done));
+            zlib.avail_out = room;
+            state = deflate(&zlib, flush);
+            out.resize(out.size() - zlib.avail_out);
+        } while (zlib.avail_out == 0);
+        return state;
+    }
+};
+
+RawDeflater::RawDeflater() : stream_(std::make_unique<Stream>()) {
+    begin_deflate(stream_->zlib, Z_BEST_SPEED, -MAX_WBITS);
+}
+
+RawDeflater::~RawDeflater() {
+    deflateEnd(&stream_->zlib);
+}
+
+void RawDeflater::add(std::string_view bytes) {
+    auto& [zlib, out, checksum] = *stream_;
+    checksum = crc32(checksum, bytes_at(bytes), static_cast<uInt>(bytes.size()));
+    zlib.next_in = bytes_at(bytes);
+    zlib.avail_in = static_cast<uInt>(bytes.size());
+    stream_->run(Z_NO_FLUSH);
+}
+
+Deflated RawDeflater::end() {
+    stream_->zlib.avail_in = 0;
+    if (stream_->run(Z_FINISH) != Z_STREAM_END) {
+        throw std::runtime_error("deflate has not come to its end");
+    }
+    return {std::move(stream_->out), static_cast<std::uint32_t>(stream_->checksum)};
 }
 
 std::optional<std::string> inflate_raw(const Deflated& packed, std::size_t most) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,22 @@ struct Deflated {
     std::string bytes;
     std::uint32_t checksum = 0;
 };
-Deflated deflate_raw(std::string_view bytes);
+class RawDeflater {
+public:
+    RawDeflater();
+    ~RawDeflater();
+    RawDeflater(const RawDeflater&) = delete;
+    RawDeflater& operator=(const RawDeflater&) = delete;
+
+    void add(std::string_view bytes);
+    /// REQUIRES: called once, last.
+    Deflated end();
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> stream_;
+};
+
 /// Nothing if it is not whole, longer than `most`, or not what the checksum is of.
 std::optional<std::string> inflate_raw(const Deflated& packed, std::size_t most);
 

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
+
+struct XXH3_state_s; // of xxhash.h
 
 namespace schaukasten {
 
@@ -14,5 +17,21 @@ struct ContentHash {
 };
 
 ContentHash hash_of(std::string_view bytes);
+
+/// The same, of bytes that come piece by piece.
+class ContentHasher {
+public:
+    ContentHasher();
+
+    void add(std::string_view bytes);
+    [[nodiscard]] ContentHash hash() const;
+
+private:
+    struct Free {
+        void operator()(XXH3_state_s* state) const;
+    };
+
+    std::unique_ptr<XXH3_state_s, Free> state_;
+};
 
 } // namespace schaukasten

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 
 namespace schaukasten {
@@ -13,8 +12,5 @@ struct OutputFile {
 
     friend bool operator==(const OutputFile&, const OutputFile&) = default;
 };
-
-/// Takes a file as soon as it is made, so that not all of a kind have to lie in memory.
-using PutFile = std::function<void(const OutputFile& file)>;
 
 } // namespace schaukasten

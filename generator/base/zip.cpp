@@ -40,8 +40,32 @@ void describe(std::string& out, const std::string& path, const Deflated& packed,
 
 } // namespace
 
-void ZipArchive::add(const OutputFile& file) {
-    add_packed(file.path, deflate_raw(file.bytes), file.bytes.size());
+class ZipArchive::Entry : public GrowingFile {
+public:
+    Entry(ZipArchive& archive, std::string path) : archive_(archive), path_(std::move(path)) {}
+
+    void add(std::string_view bytes) override {
+        deflater_.add(bytes);
+        size_ += bytes.size();
+    }
+    void end() override { archive_.add_packed(path_, deflater_.end(), size_); }
+
+private:
+    ZipArchive& archive_;
+    std::string path_;
+    RawDeflater deflater_;
+    std::size_t size_ = 0;
+};
+
+void ZipArchive::put(const OutputFile& file) {
+    Entry entry(*this, file.path);
+    entry.add(file.bytes);
+    entry.end();
+}
+
+/// Packed apart from the others, which grow at the same time.
+std::unique_ptr<GrowingFile> ZipArchive::begin(std::string path) {
+    return std::make_unique<Entry>(*this, std::move(path));
 }
 
 void ZipArchive::add_packed(const std::string& path, const Deflated& packed, std::size_t size) {

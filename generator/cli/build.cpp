@@ -1,5 +1,6 @@
 #include "cli/build.hpp"
 
+#include "base/freed_memory.hpp"
 #include "base/parallel.hpp"
 #include "check/site_file.hpp"
 #include "cli/checked_content.hpp"
@@ -90,12 +91,12 @@ std::vector<std::string> put_search(const SitePlan& plan, const Theme& theme, un
 
 void put_other_files(const SitePlan& plan, const Theme& theme, const BuildOptions& options,
                      const MediaWorkshop& media, OutputTree& site) {
-    const PutFile put = [&](const OutputFile& file) { site.put(file); };
     const auto kinds = exports();
     parallel_for(kinds.size(), options.jobs,
-                 [&](std::size_t i, std::size_t) { kinds[i].put(plan, theme, put); });
-    for (const auto& asset : theme.assets()) put(asset);
-    for_each_media_file(options.content, media, plan.media, put);
+                 [&](std::size_t i, std::size_t) { kinds[i].put(plan, theme, site); });
+    for (const auto& asset : theme.assets()) site.put(asset);
+    for_each_media_file(options.content, media, plan.media,
+                        [&](const OutputFile& file) { site.put(file); });
 }
 
 /// An address once published stays: readers have bookmarks, flyers are printed.
@@ -165,6 +166,7 @@ ExitStatus build(const BuildOptions& options, std::ostream& messages, std::ostre
     if (const auto status = repeat_answer(last, options, messages, summary)) return *status;
     auto media = media_workshop(options, media_cache(options));
     auto said = what_it_says(options, media, diagnostics);
+    give_back_freed_memory(); // the files and their TOML
     timings.end_of("Inhalte lesen und prüfen");
     PageShapes shapes;
     Theme theme;

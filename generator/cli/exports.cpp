@@ -61,55 +61,55 @@ bool is_school_card(const SitePlan& /*plan*/, std::string_view path) {
            path == school_card_style;
 }
 
-void put_all(const std::vector<OutputFile>& files, const PutFile& put) {
-    for (const auto& file : files) put(file);
+void put_all(const std::vector<OutputFile>& files, FileSink& sink) {
+    for (const auto& file : files) sink.put(file);
 }
 
-void put_data(const SitePlan& plan, const Theme& theme, const PutFile& put) {
-    put_open_data(plan, theme_words(plan, theme), put);
+void put_data(const SitePlan& plan, const Theme& theme, FileSink& sink) {
+    put_open_data(plan, theme_words(plan, theme), sink);
 }
 
-void put_open_referral(const SitePlan& plan, const Theme& theme, const PutFile& put) {
-    put_hsds(plan, theme_words(plan, theme), put);
+void put_open_referral(const SitePlan& plan, const Theme& theme, FileSink& sink) {
+    put_hsds(plan, theme_words(plan, theme), sink);
 }
 
-void put_calendars(const SitePlan& plan, const Theme& theme, const PutFile& put) {
-    put_all(calendars(plan, theme_words(plan, theme)), put);
+void put_events_and_hours(const SitePlan& plan, const Theme& theme, FileSink& sink) {
+    put_calendars(plan, theme_words(plan, theme), sink);
 }
 
-void put_feeds(const SitePlan& plan, const Theme& theme, const PutFile& put) {
-    put_all(feeds(plan, theme_words(plan, theme)), put);
+void put_news(const SitePlan& plan, const Theme& theme, FileSink& sink) {
+    put_feeds(plan, theme_words(plan, theme), sink);
 }
 
-void put_contact_cards(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
-    put_all(render_contact_cards(plan), put);
+void put_contacts(const SitePlan& plan, const Theme& /*theme*/, FileSink& sink) {
+    put_contact_cards(plan, sink);
 }
 
-void put_filter(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
-    if (!plan.facets.empty()) put(plan.filter);
+void put_filter(const SitePlan& plan, const Theme& /*theme*/, FileSink& sink) {
+    if (!plan.facets.empty()) sink.put(plan.filter);
 }
 
-void put_for_crawlers(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
-    put(sitemap(plan));
-    put(robots(plan));
+void put_for_crawlers(const SitePlan& plan, const Theme& /*theme*/, FileSink& sink) {
+    sink.put(sitemap(plan));
+    sink.put(robots(plan));
 }
 
-void put_for_telephones(const SitePlan& plan, const Theme& theme, const PutFile& put) {
-    put_all(web_manifests(plan, theme_words(plan, theme)), put);
-    put_all(site_icons(plan.directory.site), put);
+void put_for_telephones(const SitePlan& plan, const Theme& theme, FileSink& sink) {
+    put_all(web_manifests(plan, theme_words(plan, theme)), sink);
+    put_all(site_icons(plan.directory.site), sink);
 }
 
-void put_for_servers(const SitePlan& plan, const Theme& /*theme*/, const PutFile& put) {
-    put_all(server_files(plan), put);
+void put_for_servers(const SitePlan& plan, const Theme& /*theme*/, FileSink& sink) {
+    put_all(server_files(plan), sink);
 }
 
 constexpr std::array<Export, 10> all_exports{{
     {is_in<open_data_folder>, put_data},
     {is_in<open_referral_folder>, put_open_referral},
-    {is_calendar, put_calendars},
-    {is_feed, put_feeds},
+    {is_calendar, put_events_and_hours},
+    {is_feed, put_news},
     {is_school_card, put_school_cards},
-    {is_contact_card, put_contact_cards},
+    {is_contact_card, put_contacts},
     {is_filter, put_filter},
     {is_for_crawlers, put_for_crawlers},
     {is_for_telephones, put_for_telephones},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "plan/site_plan.hpp"
 #include "theme/theme.hpp"
 
@@ -12,7 +12,7 @@ namespace schaukasten {
 /// Files of one kind that other programs read: made together, known by their paths.
 struct Export {
     bool (*has)(const SitePlan& plan, std::string_view path);
-    void (*put)(const SitePlan& plan, const Theme& theme, const PutFile& put);
+    void (*put)(const SitePlan& plan, const Theme& theme, FileSink& sink);
 };
 
 /// Those that take longest come first, so that several threads are done together.

@@ -1,10 +1,9 @@
+#include "base/freed_memory.hpp"
 #include "base/icu_memory.hpp"
 #include "base/world_error.hpp"
 #include "cli/arguments.hpp"
 #include "cli/failure.hpp"
 #include "cli/serve.hpp"
-
-#include <malloc.h>
 
 #include <iostream>
 #include <new>
@@ -71,22 +70,13 @@ private:
     }
 };
 
-/// Takes memory in larger pieces and keeps what it has: a build lives shortly and needs it again at
-/// once, and each piece costs a call and a fault for each page of it.
-void keep_memory() {
-    constexpr int mebibyte = 1024 * 1024;
-    mallopt(M_TOP_PAD, 4 * mebibyte);
-    mallopt(M_TRIM_THRESHOLD, 256 * mebibyte);
-    mallopt(M_MMAP_THRESHOLD, 4 * mebibyte);
-}
-
 } // namespace
 } // namespace schaukasten
 
 int main(int count, char** arguments) {
     using namespace schaukasten;
     try {
-        keep_memory();
+        keep_freed_memory();
         end_where_icu_gets_no_memory();
         const auto status = std::visit(Run{}, parse_arguments(count, arguments));
         std::cout.flush();

@@ -19,6 +19,16 @@ ContentHash hash_of_file(const OutputFile& file) {
     return hash_of(file.path + '\n' + file.bytes);
 }
 
+class Fingerprints : public FileSink {
+public:
+    explicit Fingerprints(std::vector<ContentHash>& all) : all_(all) {}
+
+    void put(const OutputFile& file) override { all_.push_back(hash_of_file(file)); }
+
+private:
+    std::vector<ContentHash>& all_;
+};
+
 /// Of all files that depend on the day, in the order of the plan.
 std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
                                      const PageShapes& shapes, unsigned jobs) {
@@ -30,8 +40,8 @@ std::vector<ContentHash> fingerprint(const SitePlan& plan, const Theme& theme,
         if (!workspace) workspace = std::make_unique<PageWorkspace>(plan);
         all[i] = hash_of_file(renderer.render(plan.pages[i], *workspace));
     });
-    const PutFile take = [&](const OutputFile& file) { all.push_back(hash_of_file(file)); };
-    for (const auto& kind : exports()) kind.put(plan, theme, take);
+    Fingerprints sink(all);
+    for (const auto& kind : exports()) kind.put(plan, theme, sink);
     for (const auto& path : plan.media) all.push_back(hash_of(path));
     return all;
 }

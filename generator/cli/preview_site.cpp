@@ -24,6 +24,21 @@ SitePlan with_search(SitePlan plan) {
     return plan;
 }
 
+/// Keeps the one file that is asked for.
+class Wanted : public FileSink {
+public:
+    explicit Wanted(std::string_view path) : path_(path) {}
+
+    void put(const OutputFile& file) override {
+        if (file.path == path_) found = file.bytes;
+    }
+
+    std::optional<std::string> found{};
+
+private:
+    std::string_view path_;
+};
+
 bool is_below(std::string_view folder, std::string_view path) {
     return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
 }
@@ -81,14 +96,11 @@ std::optional<std::string> PreviewSite::made_file(std::string_view path) const {
     const auto assets = theme_.theme.assets();
     const auto asset = std::ranges::find(assets, path, &OutputFile::path);
     if (asset != assets.end()) return asset->bytes;
-    std::optional<std::string> found;
-    const PutFile take = [&](const OutputFile& file) {
-        if (file.path == path) found = file.bytes;
-    };
+    Wanted wanted(path);
     for (const auto& kind : exports()) {
-        if (!found && kind.has(plan_, path)) kind.put(plan_, theme_.theme, take);
+        if (!wanted.found && kind.has(plan_, path)) kind.put(plan_, theme_.theme, wanted);
     }
-    return found;
+    return std::move(wanted.found);
 }
 
 std::optional<std::string> PreviewSite::search_file(std::string_view path) {

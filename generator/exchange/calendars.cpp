@@ -29,10 +29,11 @@ constexpr auto titles = table_by_type<TitleOf>([]<class T>() -> TitleOf {
 
 class CalendarsInLanguage {
 public:
-    CalendarsInLanguage(const SitePlan& plan, std::uint32_t language, const CalendarWords& words)
-        : plan_(plan), language_(language), words_(words) {}
+    CalendarsInLanguage(const SitePlan& plan, std::uint32_t language, const CalendarWords& words,
+                        FileSink& sink)
+        : plan_(plan), language_(language), words_(words), sink_(sink) {}
 
-    std::vector<OutputFile> all() {
+    void all() {
         events();
         times();
         for (const auto& calendar : plan_.calendars.of_events) {
@@ -41,7 +42,6 @@ public:
         for (const auto school : plan_.calendars.with_hours) {
             if (plan_.has_page_in(target_of<School>(school), language_)) office_hours(school);
         }
-        return std::move(files_);
     }
 
 private:
@@ -53,8 +53,8 @@ private:
             if (days[event].empty()) continue;
             entries_[event] = event_entry(event, plan_, language_, words_);
             if (!plan_.has_page_in(target_of<Event>(event), language_)) continue;
-            files_.push_back({address_of_event_file(event, plan_, language_),
-                              write_calendar(std::nullopt, {entries_[event]})});
+            sink_.put({address_of_event_file(event, plan_, language_),
+                       write_calendar(std::nullopt, {entries_[event]})});
         }
     }
 
@@ -85,9 +85,8 @@ private:
     void add(const std::string& address, const std::string& name,
              const std::vector<std::string_view>& entries) {
         const auto page = address.substr(0, address.rfind('/') + 1);
-        files_.push_back({address, write_calendar(CalendarHead{name, plan_.base_url + page,
-                                                               plan_.base_url + address},
-                                                  entries)});
+        const CalendarHead head{name, plan_.base_url + page, plan_.base_url + address};
+        sink_.put({address, write_calendar(head, entries)});
     }
 
     [[nodiscard]] const TranslatedText& title_of_owner(RecordTarget owner) const {
@@ -108,21 +107,17 @@ private:
     const SitePlan& plan_;
     std::uint32_t language_;
     const CalendarWords& words_;
+    FileSink& sink_;
     std::vector<std::string> entries_; // by event
     std::vector<std::string> times_;   // by time of an offer
-    std::vector<OutputFile> files_;
 };
 
 } // namespace
 
-std::vector<OutputFile> calendars(const SitePlan& plan, const CalendarWords& words) {
-    std::vector<OutputFile> files;
+void put_calendars(const SitePlan& plan, const CalendarWords& words, FileSink& sink) {
     for (std::uint32_t language = 0; language < plan.languages.size(); ++language) {
-        for (auto& file : CalendarsInLanguage(plan, language, words).all()) {
-            files.push_back(std::move(file));
-        }
+        CalendarsInLanguage(plan, language, words, sink).all();
     }
-    return files;
 }
 
 } // namespace schaukasten

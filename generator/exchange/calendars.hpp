@@ -1,10 +1,8 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "exchange/calendar_words.hpp"
 #include "plan/site_plan.hpp"
-
-#include <vector>
 
 namespace schaukasten {
 
@@ -12,6 +10,6 @@ namespace schaukasten {
 /// translated: one for each event, all events, the events of each school, body, offer and term, and
 /// the office hours of each school. What a person did not consent to is not in the plan, so it is
 /// not here either.
-std::vector<OutputFile> calendars(const SitePlan& plan, const CalendarWords& words);
+void put_calendars(const SitePlan& plan, const CalendarWords& words, FileSink& sink);
 
 } // namespace schaukasten

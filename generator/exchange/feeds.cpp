@@ -12,11 +12,11 @@ namespace {
 
 class Feeds {
 public:
-    Feeds(const SitePlan& plan, const CalendarWords& words) : plan_(plan), words_(words) {}
+    Feeds(const SitePlan& plan, const CalendarWords& words, FileSink& sink)
+        : plan_(plan), words_(words), sink_(sink) {}
 
-    std::vector<OutputFile> all() {
+    void all() {
         for (const auto& feed : plan_.feeds) add(feed);
-        return std::move(files_);
     }
 
 private:
@@ -27,7 +27,7 @@ private:
         const auto put = [&](std::string_view name, auto write) {
             auto path = page_of(feed, plan_) + std::string(name);
             head.self = plan_.base_url + path;
-            files_.push_back({std::move(path), write(head, entries)});
+            sink_.put({std::move(path), write(head, entries)});
         };
         put(feed_file, write_rss);
         if (!feed.is_main()) return;
@@ -64,8 +64,8 @@ private:
 
     const SitePlan& plan_;
     const CalendarWords& words_;
+    FileSink& sink_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, FeedEntry> entries_;
-    std::vector<OutputFile> files_;
 };
 
 const TranslatedText& name_of_owner(RecordTarget owner, const Directory& directory) {
@@ -75,8 +75,8 @@ const TranslatedText& name_of_owner(RecordTarget owner, const Directory& directo
 
 } // namespace
 
-std::vector<OutputFile> feeds(const SitePlan& plan, const CalendarWords& words) {
-    return Feeds(plan, words).all();
+void put_feeds(const SitePlan& plan, const CalendarWords& words, FileSink& sink) {
+    Feeds(plan, words, sink).all();
 }
 
 std::string title_of(const Feed& feed, const SitePlan& plan, std::uint32_t language,

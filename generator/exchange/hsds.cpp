@@ -17,10 +17,9 @@ constexpr std::string_view api =
 
 class Tree {
 public:
-    Tree(const SitePlan& plan, const CalendarWords& words, const PutFile& put)
-        : context_(plan, words), put_(put) {
+    Tree(const SitePlan& plan, const CalendarWords& words, FileSink& sink)
+        : context_(plan, words), sink_(sink), all_services_(hsds_services(context_)) {
         const auto count = hsds_organization_count(context_);
-        services_of_.resize(count);
         for (std::size_t i = 0; i < count; ++i) {
             organizations_.push_back(hsds_organization(context_, i).json());
         }
@@ -32,35 +31,39 @@ public:
 
     void all() {
         put_root();
-        for_each_hsds_service(context_, [&](const HsdsService& service) {
-            put_service(service);
-            services_of_[service.organization].push_back(service.itself.json());
-        });
-        put_list("services/", services_);
-        put_list("service_at_locations/", places_);
+        put_services();
         put_organizations();
         put_taxonomies();
     }
 
 private:
-    void put(std::string_view folder, std::string document) const {
-        put_({fmt::format("{}/{}index.json", open_referral_folder, folder), std::move(document)});
+    static std::string path_of(std::string_view folder) {
+        return fmt::format("{}/{}index.json", open_referral_folder, folder);
+    }
+
+    void put(std::string_view folder, const Json& document) const {
+        sink_.put({path_of(folder), document.written() + "\n"});
     }
 
     /// By its id, `services/74738ff5-…/index.json`.
     void put_one(std::string_view list, std::string_view key, const Json& document) const {
-        put(fmt::format("{}{}/", list, name_uuid(context_.space, key).text()),
-            document.written() + "\n");
+        put(fmt::format("{}{}/", list, name_uuid(context_.space, key).text()), document);
     }
 
-    void put_list(std::string_view folder, JsonListDocument& contents) const {
-        const auto count = static_cast<std::int64_t>(contents.count());
+    [[nodiscard]] JsonListFile begin_list(std::string_view folder, std::size_t size) const {
+        const auto count = static_cast<std::int64_t>(size);
         JsonObject page;
         page.add("total_items", Json::whole(count)).add("total_pages", Json::whole(1));
         page.add("page_number", Json::whole(1)).add("size", Json::whole(count));
         page.add("first_page", Json::flag(true)).add("last_page", Json::flag(true));
         page.add("empty", Json::flag(count == 0));
-        put(folder, contents.take(std::move(page), "contents"));
+        return {sink_.begin(path_of(folder)), std::move(page), "contents"};
+    }
+
+    void put_list(std::string_view folder, const std::vector<Json>& items) const {
+        auto list = begin_list(folder, items.size());
+        for (const auto& item : items) list.add(item);
+        list.end();
     }
 
     void put_root() const {
@@ -68,53 +71,68 @@ private:
         const auto page = context_.plan.list_address(open_data_folder, 0);
         object.add_text("version", "3.0").add_text("profile", context_.plan.base_url + page);
         object.add_text("openapi_url", api);
-        put("", object.json().written() + "\n");
+        put("", object.json());
     }
 
-    void put_service(const HsdsService& service) {
-        auto object = service.itself;
+    void put_services() const {
+        std::size_t places_count = 0;
+        for (const auto& service : all_services_) places_count += service.schools.size();
+        auto services = begin_list("services/", all_services_.size());
+        auto places = begin_list("service_at_locations/", places_count);
+        for (const auto& service : all_services_) put_service(service, services, places);
+        services.end();
+        places.end();
+    }
+
+    void put_service(const HsdsService& service, JsonListFile& services,
+                     JsonListFile& places) const {
+        auto object = hsds_service_itself(context_, service);
         object.add("organization", organizations_[service.organization]);
         const auto listed = object.json();
-        services_.add(listed);
-        std::vector<Json> places;
+        services.add(listed);
+        const auto key = hsds_service_key(context_, service);
+        std::vector<Json> whole_places;
         for (const auto school : service.schools) {
-            places.push_back(place_of(service, school, whole_locations_).json());
-            places_.add(place_of(service, school, locations_).add("service", listed).json());
+            whole_places.push_back(place_of(key, school, whole_locations_[school]).json());
+            places.add(place_of(key, school, locations_[school]).add("service", listed).json());
         }
-        object.add_all(service.parts).add_list("service_at_locations", places);
-        put_one("services/", service.key, object.json());
+        object.add_all(hsds_service_parts(context_, service));
+        put_one("services/", key, object.add_list("service_at_locations", whole_places).json());
     }
 
-    [[nodiscard]] JsonObject place_of(const HsdsService& service, std::uint32_t school,
-                                      const std::vector<Json>& locations) const {
+    [[nodiscard]] JsonObject place_of(const std::string& service, std::uint32_t school,
+                                      const Json& location) const {
         const auto& record = context_.plan.directory.all<School>()[school];
-        auto object = context_.object(service.key + "@" + hsds_key(record));
-        return object.add("location", locations[school]);
+        auto object = context_.object(service + "@" + hsds_key(record));
+        return object.add("location", location);
     }
 
-    void put_organizations() {
-        JsonListDocument list;
+    void put_organizations() const {
+        std::vector<std::vector<const HsdsService*>> services(organizations_.size());
+        for (const auto& each : all_services_) services[each.organization].push_back(&each);
         for (std::size_t i = 0; i < organizations_.size(); ++i) {
+            std::vector<Json> written;
+            for (const auto* each : services[i]) {
+                written.push_back(hsds_service_itself(context_, *each).json());
+            }
             auto object = hsds_whole_organization(context_, i);
-            object.add_list("services", services_of_[i]);
+            object.add_list("services", written);
             put_one("organizations/", hsds_organization_key(context_, i), object.json());
-            list.add(organizations_[i]);
         }
-        put_list("organizations/", list);
+        put_list("organizations/", organizations_);
     }
 
-    void put_taxonomies() {
-        JsonListDocument vocabularies;
-        JsonListDocument terms;
+    void put_taxonomies() const {
+        std::vector<Json> vocabularies;
+        std::vector<Json> terms;
         for (std::size_t v = 0; v < vocabulary_names.size(); ++v) {
             const auto vocabulary = static_cast<Vocabulary>(v);
             const auto& all = context_.terms.at(v);
             if (all.empty()) continue;
-            const auto itself = hsds_taxonomy(context_, vocabulary);
-            vocabularies.add(itself);
-            put_one("taxonomies/", hsds_taxonomy_key(vocabulary), itself);
+            vocabularies.push_back(hsds_taxonomy(context_, vocabulary));
+            put_one("taxonomies/", hsds_taxonomy_key(vocabulary), vocabularies.back());
             for (std::uint32_t i = 0; i < all.size(); ++i) {
-                terms.add(all[i]);
+                terms.push_back(all[i]);
                 put_one("taxonomy_terms/", hsds_term_key(context_, vocabulary, {i}), all[i]);
             }
         }
@@ -123,19 +141,17 @@ private:
     }
 
     HsdsContext context_;
-    const PutFile& put_;
+    FileSink& sink_;
+    std::vector<HsdsService> all_services_;
     std::vector<Json> organizations_;
-    std::vector<Json> locations_;
+    std::vector<Json> locations_; // as lists have them
     std::vector<Json> whole_locations_;
-    std::vector<std::vector<Json>> services_of_; // by organization
-    JsonListDocument services_;
-    JsonListDocument places_;
 };
 
 } // namespace
 
-void put_hsds(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
-    Tree(plan, words, put).all();
+void put_hsds(const SitePlan& plan, const CalendarWords& words, FileSink& sink) {
+    Tree(plan, words, sink).all();
 }
 
 } // namespace schaukasten

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "exchange/calendar_words.hpp"
 #include "plan/site_plan.hpp"
 
@@ -9,6 +9,6 @@ namespace schaukasten {
 /// What a program gets that reads the town's directory of help by the API of Open Referral
 /// HSDS 3.0, from files alone: `hsds/services/index.json` is the answer to `…/hsds/services/`. Each
 /// list is one page with all there is; in the language of the records.
-void put_hsds(const SitePlan& plan, const CalendarWords& words, const PutFile& put);
+void put_hsds(const SitePlan& plan, const CalendarWords& words, FileSink& sink);
 
 } // namespace schaukasten

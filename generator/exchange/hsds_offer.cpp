@@ -1,7 +1,6 @@
 #include "exchange/hsds_offer.hpp"
 
 #include "exchange/entry_parts.hpp"
-#include "exchange/hsds_organizations.hpp"
 #include "exchange/hsds_parts.hpp"
 
 #include <fmt/format.h>
@@ -15,14 +14,7 @@ public:
         : context_(context), place_(place), offer_(context.plan.directory.all<Offer>()[place]),
           key_(hsds_key(offer_)) {}
 
-    HsdsService service() {
-        HsdsService service{key_, hsds_organization_of(offer_.carrier), {}, itself(), parts()};
-        for (const auto school : offer_.schools) service.schools.push_back(school.at);
-        return service;
-    }
-
-private:
-    JsonObject itself() {
+    [[nodiscard]] JsonObject itself() const {
         auto object = context_.object(key_);
         object.add_text("name", offer_.title.original);
         TextLines text;
@@ -38,7 +30,7 @@ private:
         return object;
     }
 
-    JsonObject parts() {
+    [[nodiscard]] JsonObject parts() const {
         JsonObject object;
         if (offer_.registration) {
             const std::vector<HsdsPhone> phones{
@@ -51,6 +43,7 @@ private:
         return object.add_list("attributes", attributes());
     }
 
+private:
     [[nodiscard]] std::string registration() const {
         TextLines lines;
         if (offer_.registration) {
@@ -118,38 +111,40 @@ private:
         return all;
     }
 
-    std::vector<Json> attributes() {
+    [[nodiscard]] std::vector<Json> attributes() const {
+        std::vector<Json> all;
+        const auto add_terms = [&](std::string_view field, Vocabulary vocabulary,
+                                   const std::vector<TermRef>& terms) {
+            const HsdsAttribute of{key_, "service", field};
+            for (const auto term : terms) {
+                if (term.is_set()) all.push_back(hsds_attribute(context_, of, vocabulary, term));
+            }
+        };
         add_terms(key_of(&Offer::topics), Vocabulary::Topics, offer_.topics);
         add_terms(key_of(&Offer::audiences), Vocabulary::Audiences, offer_.audiences);
         add_terms(key_of(&Offer::form), Vocabulary::OfferForms, {offer_.form});
         add_terms(key_of(&Offer::core_area), Vocabulary::CoreAreas, {offer_.core_area});
         if (offer_.classes) {
-            attributes_.push_back(
+            all.push_back(
                 hsds_attribute(context_, {key_, "service", key_of(&Offer::classes)}, classes("-")));
         }
-        return std::move(attributes_);
-    }
-
-    void add_terms(std::string_view field, Vocabulary vocabulary,
-                   const std::vector<TermRef>& terms) {
-        for (const auto term : terms) {
-            if (!term.is_set()) continue;
-            attributes_.push_back(
-                hsds_attribute(context_, {key_, "service", field}, vocabulary, term));
-        }
+        return all;
     }
 
     const HsdsContext& context_;
     std::uint32_t place_;
     const Offer& offer_;
     std::string key_;
-    std::vector<Json> attributes_;
 };
 
 } // namespace
 
-HsdsService hsds_offer(const HsdsContext& context, std::uint32_t offer) {
-    return OfferService(context, offer).service();
+JsonObject hsds_offer_itself(const HsdsContext& context, std::uint32_t offer) {
+    return OfferService(context, offer).itself();
+}
+
+JsonObject hsds_offer_parts(const HsdsContext& context, std::uint32_t offer) {
+    return OfferService(context, offer).parts();
 }
 
 } // namespace schaukasten

@@ -3,7 +3,6 @@
 #include "exchange/hsds_context.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,15 +10,18 @@ namespace schaukasten {
 
 /// Help that somebody gives: an offer, or the Schulsozialarbeit of a school.
 struct HsdsService {
-    std::string key;
+    RecordTarget record;
     std::size_t organization = 0;
     std::vector<std::uint32_t> schools; // where it is
-    JsonObject itself;                  // what a list has of it
-    JsonObject parts;                   // what only its own document has
 };
 
 /// The offers in their order, then the schools at which somebody works.
-void for_each_hsds_service(const HsdsContext& context,
-                           const std::function<void(const HsdsService& service)>& take);
+std::vector<HsdsService> hsds_services(const HsdsContext& context);
+
+std::string hsds_service_key(const HsdsContext& context, const HsdsService& service);
+/// What a list has of it.
+JsonObject hsds_service_itself(const HsdsContext& context, const HsdsService& service);
+/// What only its own document has.
+JsonObject hsds_service_parts(const HsdsContext& context, const HsdsService& service);
 
 } // namespace schaukasten

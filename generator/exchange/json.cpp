@@ -56,17 +56,21 @@ JsonObject& JsonObject::add_all(const JsonObject& other) {
     return *this;
 }
 
-void JsonListDocument::add(const Json& item) {
-    items_.append(count_ == 0 ? "\n" : ",\n").append(item.written());
-    ++count_;
+JsonListFile::JsonListFile(std::unique_ptr<GrowingFile> file, JsonObject head, std::string_view key)
+    : file_(std::move(file)), text_(head.add(key, Json::list({})).json().written()) {
+    text_.resize(text_.size() - std::string_view("]}").size());
 }
 
-std::string JsonListDocument::take(JsonObject head, std::string_view key) {
-    auto before = head.add(key, Json::list({})).json().written();
-    before.resize(before.size() - std::string_view("]}").size());
-    auto document = std::move(items_);
-    if (count_ > 0) document += '\n';
-    return document.insert(0, before).append("]}\n");
+void JsonListFile::add(const Json& item) {
+    text_.append(is_empty_ ? "\n" : ",\n").append(item.written());
+    is_empty_ = false;
+    hand_on(text_, *file_);
+}
+
+void JsonListFile::end() {
+    if (!is_empty_) text_ += '\n';
+    file_->add(text_.append("]}\n"));
+    file_->end();
 }
 
 } // namespace schaukasten

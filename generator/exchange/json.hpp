@@ -1,7 +1,9 @@
 #pragma once
 
-#include <cstddef>
+#include "base/file_sink.hpp"
+
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,16 +51,19 @@ private:
 
 /// A document that is mostly one long list, with a line for each item, so that people and `diff`
 /// find their way.
-class JsonListDocument {
+class JsonListFile {
 public:
+    /// What stands before the list, and the key of the list.
+    JsonListFile(std::unique_ptr<GrowingFile> file, JsonObject head, std::string_view key);
+
     void add(const Json& item);
-    [[nodiscard]] std::size_t count() const { return count_; }
-    /// What stands before the list, then the list. REQUIRES: called once, last.
-    std::string take(JsonObject head, std::string_view key);
+    /// REQUIRES: called once, last.
+    void end();
 
 private:
-    std::string items_;
-    std::size_t count_ = 0;
+    std::unique_ptr<GrowingFile> file_;
+    std::string text_; // not handed on yet
+    bool is_empty_ = true;
 };
 
 } // namespace schaukasten

@@ -7,56 +7,93 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace schaukasten {
 namespace {
 
-class DataFiles {
+class InBoth : public GrowingFile {
 public:
-    DataFiles(const SitePlan& plan, const CalendarWords& words, const PutFile& put)
-        : plan_(plan), words_(words), put_(put) {}
+    InBoth(std::unique_ptr<GrowingFile> one, std::unique_ptr<GrowingFile> other)
+        : one_(std::move(one)), other_(std::move(other)) {}
 
-    void all() {
-        const PutFile spread = [&](const OutputFile& file) {
-            archive_.add(file);
-            put_(file);
-        };
-        spread(about());
-        for (const auto& set : open_data_sets(plan_.directory)) {
-            put_set(set, set.is_personal ? put_ : spread);
-        }
-        if (archive_.count() > 1) put_({std::string(open_data_archive), archive_.take()});
+    void add(std::string_view bytes) override {
+        one_->add(bytes);
+        other_->add(bytes);
+    }
+    void end() override {
+        one_->end();
+        other_->end();
     }
 
 private:
-    void put_set(const OpenDataSet& set, const PutFile& put) const {
+    std::unique_ptr<GrowingFile> one_;
+    std::unique_ptr<GrowingFile> other_;
+};
+
+class BothSinks : public FileSink {
+public:
+    BothSinks(FileSink& one, FileSink& other) : one_(one), other_(other) {}
+
+    void put(const OutputFile& file) override {
+        one_.put(file);
+        other_.put(file);
+    }
+    std::unique_ptr<GrowingFile> begin(std::string path) override {
+        return std::make_unique<InBoth>(one_.begin(path), other_.begin(path));
+    }
+
+private:
+    FileSink& one_;
+    FileSink& other_;
+};
+
+class DataFiles {
+public:
+    DataFiles(const SitePlan& plan, const CalendarWords& words, FileSink& sink)
+        : plan_(plan), words_(words), sink_(sink) {}
+
+    void all() {
+        BothSinks spread(archive_, sink_);
+        spread.put(about());
+        for (const auto& set : open_data_sets(plan_.directory)) {
+            put_set(set, set.is_personal ? sink_ : spread);
+        }
+        if (archive_.count() > 1) sink_.put({std::string(open_data_archive), archive_.take()});
+    }
+
+private:
+    void put_set(const OpenDataSet& set, FileSink& sink) const {
         const auto fields = data_fields(set.type);
-        CsvTables for_programs(set.name, fields, CsvReader::Program);
-        CsvTables for_people(set.name, fields, CsvReader::Person);
-        JsonListDocument json;
-        JsonListDocument map;
+        const auto head = head_of(set);
+        CsvTables for_programs(set.name, fields, CsvReader::Program, sink);
+        CsvTables for_people(set.name, fields, CsvReader::Person, sink);
+        JsonListFile json(sink.begin(open_data_file(set.name, json_ending)),
+                          json_data_head(set.name, head), set.name);
+        std::optional<JsonListFile> map;
+        if (set.is_on_map) map = begin_map(set, sink);
         for_each_data_record(set.type, plan_, [&](const DataRecord& record) {
             for_programs.add(record);
             for_people.add(record);
             json.add(data_object(fields, record));
-            if (!set.is_on_map) return;
-            if (const auto feature = map_feature(fields, record)) map.add(*feature);
+            if (!map) return;
+            if (const auto feature = map_feature(fields, record)) map->add(*feature);
         });
-        for_programs.put(put);
-        for_people.put(put);
-        const auto head = head_of(set);
-        put({open_data_file(set.name, json_ending),
-             json.take(json_data_head(set.name, head), set.name)});
-        put({open_data_file(set.name, json_schema_ending),
-             json_data_schema(set.name, head, fields)});
-        if (set.is_on_map) put({open_data_file(set.name, map_ending), whole_map(map)});
+        for_programs.end();
+        for_people.end();
+        json.end();
+        if (map) map->end();
+        sink.put({open_data_file(set.name, json_schema_ending),
+                  json_data_schema(set.name, head, fields)});
     }
 
-    static std::string whole_map(JsonListDocument& features) {
+    static JsonListFile begin_map(const OpenDataSet& set, FileSink& sink) {
         JsonObject collection;
         collection.add_text("type", "FeatureCollection");
-        return features.take(std::move(collection), "features");
+        return {sink.begin(open_data_file(set.name, map_ending)), std::move(collection),
+                "features"};
     }
 
     [[nodiscard]] DataHead head_of(const OpenDataSet& set) const {
@@ -110,14 +147,14 @@ private:
 
     const SitePlan& plan_;
     const CalendarWords& words_;
-    const PutFile& put_;
+    FileSink& sink_;
     ZipArchive archive_;
 };
 
 } // namespace
 
-void put_open_data(const SitePlan& plan, const CalendarWords& words, const PutFile& put) {
-    DataFiles(plan, words, put).all();
+void put_open_data(const SitePlan& plan, const CalendarWords& words, FileSink& sink) {
+    DataFiles(plan, words, sink).all();
 }
 
 } // namespace schaukasten

@@ -27,26 +27,29 @@ Columns further(const Columns& place, std::string more) {
 
 } // namespace
 
-CsvTables::CsvTables(std::string_view name, const Fields& fields, CsvReader reader)
-    : fields_(fields), reader_(reader) {
+CsvTables::CsvTables(std::string_view name, const Fields& fields, CsvReader reader, FileSink& sink)
+    : fields_(fields), reader_(reader), sink_(sink) {
     begin(std::string(name), {std::string(id_column)}, fields, true);
 }
 
 void CsvTables::add(const DataRecord& record) {
     rows(0, {record.id}, fields_, record.values, &record.url);
+    for (auto& table : tables_) hand_on(table.text, *table.file);
 }
 
-void CsvTables::put(const PutFile& put) {
-    const auto ending = reader_ == CsvReader::Person ? readable_csv_ending : csv_ending;
+void CsvTables::end() {
     for (auto& table : tables_) {
-        put({open_data_file(table.name, ending), std::exchange(table.text, {})});
+        table.file->add(table.text);
+        table.file->end();
     }
 }
 
 std::size_t CsvTables::begin(std::string name, const Columns& place, const Fields& fields,
                              bool is_of_records) {
     const auto at = tables_.size();
-    tables_.push_back({std::move(name), {}, {}});
+    const auto ending = reader_ == CsvReader::Person ? readable_csv_ending : csv_ending;
+    auto file = sink_.begin(open_data_file(name, ending));
+    tables_.push_back({std::move(name), std::move(file), {}, {}});
     if (reader_ == CsvReader::Person) tables_[at].text = utf8_mark;
     {
         auto row = rows_of(at);

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "base/csv_row.hpp"
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "exchange/open_data_table.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,17 +20,19 @@ enum class CsvReader { Program, Person };
 /// the id and says by a count, under the key of the list, which entry it is.
 class CsvTables {
 public:
-    /// `fields` has to outlive this.
-    CsvTables(std::string_view name, const std::vector<DataField>& fields, CsvReader reader);
+    /// `fields` and `sink` have to outlive this.
+    CsvTables(std::string_view name, const std::vector<DataField>& fields, CsvReader reader,
+              FileSink& sink);
 
     void add(const DataRecord& record);
     /// REQUIRES: called once, last.
-    void put(const PutFile& put);
+    void end();
 
 private:
     struct Table {
         std::string name;
-        std::string text;
+        std::unique_ptr<GrowingFile> file;
+        std::string text;               // not handed on yet
         std::vector<std::size_t> lists; // the tables of its lists of tables, in their order
     };
 
@@ -49,6 +52,7 @@ private:
 
     const std::vector<DataField>& fields_;
     CsvReader reader_;
+    FileSink& sink_;
     std::vector<Table> tables_;
 };
 

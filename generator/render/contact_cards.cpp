@@ -124,25 +124,23 @@ std::string card_of(const Body& body, const SitePlan& plan, std::string_view add
 }
 
 template <class T>
-void add_cards(const SitePlan& plan, std::vector<OutputFile>& files) {
+void put_cards(const SitePlan& plan, FileSink& sink) {
     const auto& table = plan.directory.all<T>();
     for (std::uint32_t place = 0; place < table.size(); ++place) {
         const auto address = plan.address(target_of<T>(place), 0);
         if (!address) continue;
-        files.push_back(
+        sink.put(
             {*address + std::string(contact_card_file), card_of(table[place], plan, *address)});
     }
 }
 
 } // namespace
 
-std::vector<OutputFile> render_contact_cards(const SitePlan& plan) {
-    std::vector<OutputFile> files;
-    add_cards<School>(plan, files);
-    add_cards<Fachkraft>(plan, files);
-    add_cards<Carrier>(plan, files);
-    add_cards<Body>(plan, files);
-    return files;
+void put_contact_cards(const SitePlan& plan, FileSink& sink) {
+    put_cards<School>(plan, sink);
+    put_cards<Fachkraft>(plan, sink);
+    put_cards<Carrier>(plan, sink);
+    put_cards<Body>(plan, sink);
 }
 
 } // namespace schaukasten

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "plan/site_plan.hpp"
 
 #include <type_traits>
-#include <vector>
 
 namespace schaukasten {
 
@@ -17,6 +16,6 @@ inline constexpr bool has_contact_card =
 /// A vCard 4.0 (RFC 6350) beside each page of a school, a Fachkraft, a carrier and a body, in the
 /// language of the records: what a telephone keeps when a reader taps "Kontakt speichern". What a
 /// person did not consent to is not in the plan, so it is not here either.
-std::vector<OutputFile> render_contact_cards(const SitePlan& plan);
+void put_contact_cards(const SitePlan& plan, FileSink& sink);
 
 } // namespace schaukasten

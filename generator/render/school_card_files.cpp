@@ -71,11 +71,11 @@ std::string page_of(std::uint32_t school, const CardLanguage& language) {
 
 } // namespace
 
-void put_school_cards(const SitePlan& plan, const Theme& theme, const PutFile& put) {
+void put_school_cards(const SitePlan& plan, const Theme& theme, FileSink& sink) {
     const auto count = static_cast<std::uint32_t>(plan.directory.all<School>().size());
     if (count == 0) return;
-    put({std::string(school_card_style), std::string(style)});
-    put({std::string(school_card_schema), school_card_json_schema(plan)});
+    sink.put({std::string(school_card_style), std::string(style)});
+    sink.put({std::string(school_card_schema), school_card_json_schema(plan)});
     for (std::uint32_t number = 0; number < plan.languages.size(); ++number) {
         DateWords dates(plan.languages[number]);
         const CardLanguage language{plan, number, theme.texts(plan.languages[number]), dates};
@@ -83,9 +83,9 @@ void put_school_cards(const SitePlan& plan, const Theme& theme, const PutFile& p
             const auto target = target_of<School>(school);
             if (!plan.has_page_in(target, number)) continue;
             const auto folder = *plan.address(target, number);
-            put({folder + std::string(school_card_page), page_of(school, language)});
+            sink.put({folder + std::string(school_card_page), page_of(school, language)});
             if (number != 0) continue;
-            put({folder + std::string(school_card_data), school_card_json(school, plan)});
+            sink.put({folder + std::string(school_card_data), school_card_json(school, plan)});
         }
     }
 }

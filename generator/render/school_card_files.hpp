@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 #include "plan/site_plan.hpp"
 #include "theme/theme.hpp"
 
@@ -9,6 +9,6 @@ namespace schaukasten {
 /// For each school what its own website shows of the site: a page for a frame, in each language of
 /// its page, and the same values as JSON, in the language of the records, with style and JSON
 /// Schema.
-void put_school_cards(const SitePlan& plan, const Theme& theme, const PutFile& put);
+void put_school_cards(const SitePlan& plan, const Theme& theme, FileSink& sink);
 
 } // namespace schaukasten

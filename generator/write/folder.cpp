@@ -163,8 +163,17 @@ Handle Folder::create(const std::string& path) const {
 
 FileStamp Folder::write(const std::string& path, std::string_view bytes) const {
     auto file = create(path);
+    append(file, path, bytes);
+    return finish(std::move(file), path);
+}
+
+void Folder::append(const Handle& file, std::string_view path, std::string_view bytes) const {
+    if (!write_all(file.get(), bytes)) fail("schreiben", path);
+}
+
+FileStamp Folder::finish(Handle file, std::string_view path) const {
     struct stat status {};
-    if (!write_all(file.get(), bytes) || ::fstat(file.get(), &status) != 0) fail("schreiben", path);
+    if (::fstat(file.get(), &status) != 0) fail("schreiben", path);
     auto stamp = stamp_from(status);
     if (stamp.mode != file_mode) { // a strict umask
         if (::fchmod(file.get(), file_mode) != 0) fail("schreiben", path);

@@ -55,6 +55,10 @@ public:
 
     /// Makes a new file, mode 0644, and the folders above it. Nothing may be there yet.
     FileStamp write(const std::string& path, std::string_view bytes) const;
+    /// The same piece by piece.
+    [[nodiscard]] Handle create(const std::string& path) const;
+    void append(const Handle& file, std::string_view path, std::string_view bytes) const;
+    FileStamp finish(Handle file, std::string_view path) const;
     /// Writes a file anew in one step: who reads it meets the old bytes or the new ones.
     void replace(const std::string& name, std::string_view bytes) const;
     /// Makes the folders above `path`, mode 0755.
@@ -84,7 +88,6 @@ private:
     Folder(Handle handle, std::filesystem::path shown);
 
     [[noreturn]] void fail(std::string_view doing, std::string_view path) const;
-    [[nodiscard]] Handle create(const std::string& path) const;
     [[nodiscard]] bool try_make_folder(const std::string& path, unsigned mode) const;
 
     Handle handle_;

@@ -102,7 +102,11 @@ bool Manifest::has_file_above(std::string_view path) const {
 }
 
 std::string to_text(const Manifest& manifest) {
+    constexpr std::size_t longest_line = 128; // but for the path
+    std::size_t size = 0;
+    for (const auto& file : manifest.files) size += longest_line + file.path.size();
     std::string text;
+    text.reserve(size);
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "{}\n", first_line);
     for (const auto& [key, value] : manifest.facts) {

@@ -1,6 +1,6 @@
 #include "write/output_tree.hpp"
 
-#include "base/output_file.hpp"
+#include "base/content_hash.hpp"
 #include "base/world_error.hpp"
 #include "write/at_once.hpp"
 #include "write/foreign.hpp"
@@ -61,16 +61,74 @@ void OutputTree::put(const OutputFile& file) {
 void OutputTree::put_one(const OutputFile& file) {
     auto& entry = add(file.path);
     const auto hash = hash_of(file.bytes);
-    const auto* before = place_.last ? place_.last->find(file.path) : nullptr;
-    const bool same =
-        before != nullptr && before->hash == hash && before->size == file.bytes.size();
-    if (same && is_untouched(*place_.output, *before)) {
+    if (const auto* before = kept(file.path, hash, file.bytes.size())) {
         entry = {*before, Change::None};
-        return;
+    } else {
+        make_room(file.path);
+        entry = written(file.path, hash, place_.fresh.write(file.path, file.bytes));
     }
-    const auto stamp = place_.fresh.write(file.path, file.bytes);
-    entry.file = {file.path, hash, stamp.size, stamp.inode, stamp.modified};
-    entry.change = before != nullptr ? Change::Changed : Change::Added;
+}
+
+void OutputTree::make_room(const std::string& path) {
+    const auto name = path.rfind('/');
+    if (name == std::string::npos) return;
+    {
+        const std::lock_guard lock(adding_);
+        if (!folders_.insert(path.substr(0, name)).second) return;
+    }
+    place_.fresh.make_parents(path);
+}
+
+const ManifestFile* OutputTree::kept(const std::string& path, const ContentHash& hash,
+                                     std::uint64_t size) const {
+    const auto* before = place_.last ? place_.last->find(path) : nullptr;
+    const bool same = before != nullptr && before->hash == hash && before->size == size;
+    return same && is_untouched(*place_.output, *before) ? before : nullptr;
+}
+
+OutputTree::Entry OutputTree::written(const std::string& path, const ContentHash& hash,
+                                      const FileStamp& stamp) const {
+    const bool is_new = !place_.last || place_.last->find(path) == nullptr;
+    return {{path, hash, stamp.size, stamp.inode, stamp.modified},
+            is_new ? Change::Added : Change::Changed};
+}
+
+/// Written in any case, since only its end tells whether it is what is there already.
+class OutputTree::TreeFile : public GrowingFile {
+public:
+    TreeFile(OutputTree& tree, std::string path)
+        : tree_(tree), path_(std::move(path)), entry_(tree.add(path_)),
+          file_(tree.place_.fresh.create(path_)) {}
+
+    void add(std::string_view bytes) override {
+        hasher_.add(bytes);
+        tree_.place_.fresh.append(file_, path_, bytes);
+    }
+
+    void end() override {
+        const auto& fresh = tree_.place_.fresh;
+        const auto stamp = fresh.finish(std::move(file_), path_);
+        const auto hash = hasher_.hash();
+        if (const auto* before = tree_.kept(path_, hash, stamp.size)) {
+            fresh.remove_file(path_);
+            entry_ = {*before, Change::None};
+        } else {
+            entry_ = tree_.written(path_, hash, stamp);
+        }
+    }
+
+private:
+    OutputTree& tree_;
+    std::string path_;
+    Entry& entry_;
+    Handle file_;
+    ContentHasher hasher_;
+};
+
+/// What lies beside a file is made of the whole.
+std::unique_ptr<GrowingFile> OutputTree::begin(std::string path) {
+    if (options_.companions) return FileSink::begin(std::move(path));
+    return std::make_unique<TreeFile>(*this, std::move(path));
 }
 
 Manifest OutputTree::manifest() const {

@@ -123,8 +123,8 @@ TEST_CASE("pictures are searched beside their pixels, and counted") {
 
 TEST_CASE("the archive of the open data is searched file by file") {
     ZipArchive archive;
-    archive.add({"daten/a.csv", "Elterncafé"});
-    archive.add({"daten/b.json", "{\"name\": \"Mira M\\u00fcller\"}"});
+    archive.put({"daten/a.csv", "Elterncafé"});
+    archive.put({"daten/b.json", "{\"name\": \"Mira M\\u00fcller\"}"});
     const auto bytes = archive.take();
     const auto looked = look(bytes);
     CHECK_FALSE(looked.is_opaque);

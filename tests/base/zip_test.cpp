@@ -11,7 +11,7 @@ namespace {
 
 std::string archive_of(const std::vector<OutputFile>& files) {
     ZipArchive archive;
-    for (const auto& file : files) archive.add(file);
+    for (const auto& file : files) archive.put(file);
     return archive.take();
 }
 
@@ -24,6 +24,21 @@ TEST_CASE("an archive of the same files has the same bytes") {
     CHECK(archive == archive_of(files));
     CHECK(archive.substr(0, 4) == "PK\x03\x04");
     CHECK(archive.find("daten/leer.csv") != std::string::npos);
+}
+
+TEST_CASE("files grow side by side in an archive and are packed one after another") {
+    ZipArchive archive;
+    const auto a = archive.begin("a.csv");
+    const auto b = archive.begin("b.csv");
+    const std::string piece(100'000, 'x');
+    a->add("Süd");
+    b->add(piece);
+    a->add("ost");
+    b->add(piece);
+    b->end();
+    a->end();
+    CHECK(read_zip(archive.take(), 1'000'000) ==
+          std::vector<OutputFile>{{"b.csv", piece + piece}, {"a.csv", "Südost"}});
 }
 
 TEST_CASE("an archive of nothing is one") {

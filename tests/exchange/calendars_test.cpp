@@ -1,6 +1,7 @@
 #include "exchange/calendars.hpp"
 
 #include "support/catch.hpp"
+#include "support/exported.hpp"
 #include "support/town.hpp"
 
 #include <map>
@@ -8,7 +9,7 @@
 #include <string_view>
 
 using namespace schaukasten;
-using Files = std::map<std::string, std::string>;
+using Files = ExportedFiles;
 
 namespace {
 
@@ -28,9 +29,7 @@ std::string word(std::uint32_t language, std::string_view key) {
 }
 
 Files files_of(const SitePlan& plan) {
-    Files files;
-    for (auto& file : calendars(plan, word)) files.emplace(file.path, std::move(file.bytes));
-    return files;
+    return exported_by([&](FileSink& sink) { put_calendars(plan, word, sink); });
 }
 
 /// With the lines of a content line put together again.

@@ -17,9 +17,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 ExportedFiles files_of(const SitePlan& plan) {
-    ExportedFiles files;
-    for (auto& file : feeds(plan, key_for_word)) files.emplace(file.path, std::move(file.bytes));
-    return files;
+    return exported_by([&](FileSink& sink) { put_feeds(plan, key_for_word, sink); });
 }
 
 /// A feed as a reader sees it.

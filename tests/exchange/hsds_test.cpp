@@ -12,7 +12,7 @@ using namespace schaukasten;
 namespace {
 
 ExportedFiles files_of(const Town& town) {
-    return exported_by([&](const PutFile& put) { put_hsds(town.plan(), key_for_word, put); });
+    return exported_by([&](FileSink& sink) { put_hsds(town.plan(), key_for_word, sink); });
 }
 
 std::string services(const Town& town) {

@@ -13,7 +13,7 @@ using namespace schaukasten;
 namespace {
 
 ExportedFiles files_of(const Town& town) {
-    return exported_by([&](const PutFile& put) { put_open_data(town.plan(), key_for_word, put); });
+    return exported_by([&](FileSink& sink) { put_open_data(town.plan(), key_for_word, sink); });
 }
 
 /// All that may not say anything of a person.

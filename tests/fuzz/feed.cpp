@@ -8,6 +8,7 @@
 
 #include <tinyxml2.h>
 
+#include "support/exported.hpp"
 #include "support/town.hpp"
 
 #include <algorithm>
@@ -52,8 +53,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     auto& plan = *planned;
     const auto word = [](std::uint32_t, std::string_view key) { return std::string(key); };
-    const auto files = feeds(plan, word);
-    const auto feed = std::ranges::find(files, "feed.xml", &OutputFile::path)->bytes;
+    const auto files = exported_by([&](FileSink& sink) { put_feeds(plan, word, sink); });
+    const auto& feed = files.at("feed.xml");
     tinyxml2::XMLDocument document;
     promise(document.Parse(feed.data(), feed.size()) == tinyxml2::XML_SUCCESS, "the feed is XML",
             feed);

@@ -8,6 +8,7 @@
 #include "render/contact_cards.hpp"
 #include "search/index.hpp"
 
+#include "support/exported.hpp"
 #include "support/rendered_town.hpp"
 
 #include <algorithm>
@@ -80,8 +81,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const PageRenderer renderer(plan, theme(), shapes());
     PageWorkspace workspace(plan);
     for (const auto& page : plan.pages) look_at(renderer.render(page, workspace));
-    feeds(plan, texts);
-    sitemap(plan);
-    render_contact_cards(plan);
+    exported_by([&](FileSink& sink) {
+        put_feeds(plan, texts, sink);
+        put_contact_cards(plan, sink);
+        sink.put(sitemap(plan));
+    });
     return 0;
 }

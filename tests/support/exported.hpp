@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/output_file.hpp"
+#include "base/file_sink.hpp"
 
 #include <cstdint>
 #include <map>
@@ -14,12 +14,19 @@ namespace schaukasten {
 /// By path.
 using ExportedFiles = std::map<std::string, std::string>;
 
+class ExportedSink : public FileSink {
+public:
+    void put(const OutputFile& file) override { files.emplace(file.path, file.bytes); }
+
+    ExportedFiles files{};
+};
+
 /// Those that `make` hands over.
 template <class Make>
 ExportedFiles exported_by(const Make& make) {
-    ExportedFiles files;
-    make([&](const OutputFile& file) { files.emplace(file.path, file.bytes); });
-    return files;
+    ExportedSink sink;
+    make(sink);
+    return sink.files;
 }
 
 /// In place of a theme's words: "<listen.schulen.titel>".

@@ -45,6 +45,29 @@ TEST_CASE("an unchanged file keeps inode and modification time when others chang
     CHECK(result.added == 1);
 }
 
+TEST_CASE("a file that grows piece by piece is a file like others") {
+    const TemporaryFolder folder;
+    const auto build_with = [&](std::string_view end) {
+        OutputTree tree(public_in(folder));
+        tree.put({"a.html", "a"});
+        const auto file = tree.begin("daten/lang.csv");
+        file->add("Anfang, ");
+        file->add(end);
+        file->end();
+        return tree.commit();
+    };
+    CHECK(build_with("Ende").added == 2);
+    CHECK(folder.read("public/daten/lang.csv") == "Anfang, Ende");
+    const auto before = status_of(folder / "public/daten/lang.csv");
+    CHECK(build_with("Ende").unchanged == 2);
+    CHECK(is_same_file(before, status_of(folder / "public/daten/lang.csv")));
+    CHECK(build_with("Schluss").changed == 1);
+    CHECK(folder.read("public/daten/lang.csv") == "Anfang, Schluss");
+    folder.write("public/daten/lang.csv", "fremd");
+    CHECK(build_with("Schluss").changed == 1);
+    CHECK(folder.read("public/daten/lang.csv") == "Anfang, Schluss");
+}
+
 TEST_CASE("a build that changes nothing leaves the output folder itself alone") {
     const TemporaryFolder folder;
     build(folder, {{"a.html", "a"}});
