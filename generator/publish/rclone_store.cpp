@@ -23,6 +23,21 @@ std::string lines_of(const std::vector<std::string>& paths) {
     return text;
 }
 
+/// As `--include-from -` reads them; for what is there already. A list of names is asked for there
+/// name by name, and rclone before 1.63 never ends when the line breaks meanwhile (rclone #7037).
+std::string patterns_of(const std::vector<std::string>& paths) {
+    std::string text;
+    for (const auto& path : paths) {
+        text += '/';
+        for (const char c : path) {
+            if (std::string_view("*?[]{}\\").find(c) != std::string_view::npos) text += '\\';
+            text += c;
+        }
+        text += '\n';
+    }
+    return text;
+}
+
 std::string storage_name(const std::string& folder) {
     return folder.substr(0, folder.find(':'));
 }
@@ -79,23 +94,17 @@ bool RcloneStore::write_new_note(const std::string& name, const std::string& byt
 
 std::set<std::string> RcloneStore::present(const std::vector<std::string>& paths) {
     if (paths.empty()) return {};
-    std::set<std::string> found;
-    const auto result =
-        run_program(call({"lsf", "--files-only", "--recursive", "--files-from-raw=-", folder_}),
-                    lines_of(paths));
+    const auto result = run_program(call({"lsf", "--files-only", "--recursive", folder_}));
     if (result.status == no_folder) return {};
     if (result.status != 0) throw trouble_with(result, "rclone", storage_name(folder_));
+    const std::set<std::string_view> asked(paths.begin(), paths.end());
+    std::set<std::string> found;
     for (std::string_view rest = result.output; !rest.empty();) {
         const auto end = rest.find('\n');
-        found.emplace(rest.substr(0, end));
+        if (const auto path = rest.substr(0, end); asked.contains(path)) found.emplace(path);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
     return found;
-}
-
-void RcloneStore::copy(const std::string& from, const std::string& to, const std::string& how,
-                       const std::vector<std::string>& paths) const {
-    run({"copy", how, "--no-traverse", "--files-from-raw=-", from, to}, lines_of(paths));
 }
 
 bool RcloneStore::something_is_aside() const {
@@ -109,26 +118,33 @@ void RcloneStore::clear_aside() const {
     if (something_is_aside()) run({"purge", aside()});
 }
 
+void RcloneStore::put_aside(const std::vector<std::string>& paths) const {
+    clear_aside();
+    const auto result = run_program(
+        call({"copy", "--no-check-dest", "--no-traverse", "--include-from=-", folder_, aside()}),
+        patterns_of(paths));
+    const bool is_first_site = result.status == no_folder;
+    if (result.status != 0 && !is_first_site) {
+        throw trouble_with(result, "rclone", storage_name(folder_));
+    }
+}
+
 /// What is there stays: the old file or already the new one.
-void RcloneStore::put_back(const std::vector<std::string>& paths) const noexcept {
+void RcloneStore::put_back() const noexcept {
     try {
-        if (something_is_aside()) copy(aside(), folder_, "--ignore-existing", paths);
+        if (something_is_aside()) run({"copy", "--ignore-existing", aside(), folder_});
     } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): of two troubles the first
     }                                 // one is told, and the next run completes
 }
 
 void RcloneStore::put(const Snapshot& snapshot, const std::vector<std::string>& paths) {
-    const std::string overwrite = "--no-check-dest";
-    if (is_object_storage_) {
-        copy(snapshot.folder.string(), folder_, overwrite, paths);
-        return;
-    }
-    clear_aside();
-    copy(folder_, aside(), overwrite, paths);
+    if (!is_object_storage_) put_aside(paths);
     try {
-        copy(snapshot.folder.string(), folder_, overwrite, paths);
+        run({"copy", "--no-check-dest", "--no-traverse", "--files-from-raw=-",
+             snapshot.folder.string(), folder_},
+            lines_of(paths));
     } catch (const std::exception&) {
-        put_back(paths);
+        if (!is_object_storage_) put_back();
         throw;
     }
 }
@@ -136,7 +152,7 @@ void RcloneStore::put(const Snapshot& snapshot, const std::vector<std::string>& 
 void RcloneStore::remove(const std::vector<std::string>& paths) {
     if (!is_object_storage_) clear_aside();
     if (paths.empty()) return;
-    run({"delete", "--files-from-raw=-", folder_}, lines_of(paths));
+    run({"delete", "--include-from=-", folder_}, patterns_of(paths));
 }
 
 std::string RcloneStore::why_no_way_back() const {

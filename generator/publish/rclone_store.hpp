@@ -37,11 +37,10 @@ private:
     [[nodiscard]] std::string aside() const { return note("ersatz"); }
     [[nodiscard]] std::optional<std::string> read(const std::string& path) const;
     std::string run(const Words& words, std::string_view input = {}) const;
-    void copy(const std::string& from, const std::string& to, const std::string& how,
-              const std::vector<std::string>& paths) const;
     [[nodiscard]] bool something_is_aside() const;
     void clear_aside() const;
-    void put_back(const std::vector<std::string>& paths) const noexcept;
+    void put_aside(const std::vector<std::string>& paths) const;
+    void put_back() const noexcept;
 
     std::string folder_;
     std::string state_;

@@ -17,6 +17,7 @@ CALLS = ["openat", "write", "read", "close", "rename", "renameat", "renameat2", 
          "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "poll", "clone", "clone3", "vfork", "execve", "fsync",
          "newfstatat", "ftruncate", "chmod", "fchmodat", "pipe2", "wait4", "readlink", "dup2"]
 FAULTS = ["SIGKILL", "SIGKILL", "EIO", "ENOSPC"]
+LONGEST = 900  # seconds; a publish that is cut off ends
 
 
 def did_not_begin(done, program):
@@ -37,7 +38,7 @@ class Cuts:
         self.now = 1  # index of the site that is live
 
     def publish(self, number, must=False, before=()):
-        done = self.site.publish("live", "--yes", "--output", f"public-{number}", before=before)
+        done = self.site.publish("live", "--yes", "--output", f"public-{number}", before=before, timeout=LONGEST)
         if must and done.returncode != 0:
             raise AssertionError(f"{self.there.name}: publish ends with {done.returncode}: {done.stdout}{done.stderr}")
         return done
