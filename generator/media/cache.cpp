@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -136,8 +137,7 @@ std::vector<Unremoved> MediaCache::remove_unused() {
             unused.push_back(at->path());
     }
     std::vector<Unremoved> left;
-    if (error && error != std::errc::no_such_file_or_directory)
-        left.push_back({folder_, error.value()});
+    if (error && error.value() != ENOENT) left.push_back({folder_, error.value()});
     std::ranges::sort(unused);
     for (const auto& path : unused) {
         fs::remove_all(path, error);

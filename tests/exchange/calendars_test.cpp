@@ -198,7 +198,7 @@ TEST_CASE("two people at the same hour have two entries") {
         own.person(id, "[[einsaetze]]\nschule = \"sued\"\n[[einsaetze.sprechzeiten]]\n"
                        "tag = \"montag\"\nvon = \"8:00\"\nbis = \"9:00\"\n");
     }
-    const auto& bytes = files_of(own.plan()).at("schulen/sued/sprechzeiten.ics");
+    const auto bytes = files_of(own.plan()).at("schulen/sued/sprechzeiten.ics");
     CHECK(bytes.find("UID:sprechzeit-sued-montag-0800@stadt.example") != std::string::npos);
     CHECK(bytes.find("UID:sprechzeit-sued-montag-0800-2@stadt.example") != std::string::npos);
 }
