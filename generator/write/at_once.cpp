@@ -24,7 +24,7 @@ bool take_over(const Workplace& place, const SiteChanges& changes, Manifest& sit
 }
 
 void complete(const Folder& tree, const Manifest& site) {
-    tree.write(manifest_path, to_text(site));
+    write_to(tree, site);
     tree.sync_file_system();
 }
 
@@ -36,16 +36,21 @@ bool exchange(const Workplace& place, const std::string& name) {
     return true;
 }
 
+void place_first(const Workplace& place, const Manifest& site) {
+    complete(place.fresh, site);
+    move_folder(place.state, "new", place.parent, place.name);
+    place.parent.sync();
+}
+
 } // namespace
 
-bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& changes,
+bool switch_at_once(const Workplace& place, const Manifest& planned, const SiteChanges& changes,
                     const ForeignFiles& foreign) {
     if (!place.output) {
-        complete(place.fresh, site);
-        move_folder(place.state, "new", place.parent, place.name);
-        place.parent.sync();
+        place_first(place, planned);
         return true;
     }
+    auto site = planned; // copies have stamps of their own
     const bool mounted = place.output->stamp().device != place.parent.stamp().device;
     if (mounted || !foreign.to_carry.one_file_system) return false;
     if (const auto next = reuse_old(place, site, changes, foreign.to_carry)) {

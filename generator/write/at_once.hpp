@@ -15,7 +15,7 @@ struct ForeignFiles {
 
 /// Completes the new tree by what stays as it is and exchanges it with the output in one step; the
 /// tree before becomes "old". False, with the output untouched, where trees cannot be exchanged.
-bool switch_at_once(const Workplace& place, Manifest site, const SiteChanges& changes,
+bool switch_at_once(const Workplace& place, const Manifest& site, const SiteChanges& changes,
                     const ForeignFiles& foreign);
 
 } // namespace schaukasten

@@ -57,7 +57,7 @@ void replace(const Folder& output, const Folder& source, const std::string& path
 }
 
 void replace_manifest(const Folder& output, const Folder& source, const Manifest& manifest) {
-    source.write(manifest_path, to_text(manifest));
+    write_to(source, manifest);
     source.sync_file_system();
     replace(output, source, manifest_path);
 }

@@ -101,12 +101,9 @@ bool Manifest::has_file_above(std::string_view path) const {
     return false;
 }
 
-std::string to_text(const Manifest& manifest) {
-    constexpr std::size_t longest_line = 128; // but for the path
-    std::size_t size = 0;
-    for (const auto& file : manifest.files) size += longest_line + file.path.size();
+void write_text(const Manifest& manifest, const std::function<void(std::string_view)>& take) {
+    constexpr std::size_t piece = 65536;
     std::string text;
-    text.reserve(size);
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "{}\n", first_line);
     for (const auto& [key, value] : manifest.facts) {
@@ -119,8 +116,18 @@ std::string to_text(const Manifest& manifest) {
     for (const auto& file : manifest.files) {
         fmt::format_to(out, "{:016x}{:016x} {} {} {} {}\n", file.hash.high, file.hash.low,
                        file.size, file.inode, file.modified, file.path);
+        if (text.size() < piece) continue;
+        take(text);
+        text.clear();
     }
-    return text;
+    take(text);
+}
+
+void write_to(const Folder& tree, const Manifest& manifest) {
+    const std::string path(manifest_name);
+    auto file = tree.create(path);
+    write_text(manifest, [&](std::string_view text) { tree.append(file, path, text); });
+    tree.finish(std::move(file), path);
 }
 
 std::optional<Manifest> manifest_from(std::string_view text) {

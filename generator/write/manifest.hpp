@@ -3,6 +3,7 @@
 #include "base/content_hash.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 namespace schaukasten {
 
+class Folder;
 struct FileStamp;
 
 // The manifest lies in the output and names every file that a build put there:
@@ -55,7 +57,10 @@ struct Manifest {
     [[nodiscard]] bool has_file_above(std::string_view path) const;
 };
 
-std::string to_text(const Manifest& manifest);
+/// Hands its text on in pieces: that of a large site is long.
+void write_text(const Manifest& manifest, const std::function<void(std::string_view piece)>& take);
+/// Writes it to a tree that has none.
+void write_to(const Folder& tree, const Manifest& manifest);
 
 /// Nothing if the text is damaged or of a later form.
 std::optional<Manifest> manifest_from(std::string_view text);

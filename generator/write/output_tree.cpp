@@ -62,7 +62,7 @@ void OutputTree::put_one(const OutputFile& file) {
     auto& entry = add(file.path);
     const auto hash = hash_of(file.bytes);
     if (const auto* before = kept(file.path, hash, file.bytes.size())) {
-        entry = {*before, Change::None};
+        entry = known(*before);
     } else {
         make_room(file.path);
         entry = written(file.path, hash, place_.fresh.write(file.path, file.bytes));
@@ -89,8 +89,12 @@ const ManifestFile* OutputTree::kept(const std::string& path, const ContentHash&
 OutputTree::Entry OutputTree::written(const std::string& path, const ContentHash& hash,
                                       const FileStamp& stamp) const {
     const bool is_new = !place_.last || place_.last->find(path) == nullptr;
-    return {{path, hash, stamp.size, stamp.inode, stamp.modified},
+    return {{{}, hash, stamp.size, stamp.inode, stamp.modified},
             is_new ? Change::Added : Change::Changed};
+}
+
+OutputTree::Entry OutputTree::known(const ManifestFile& before) {
+    return {{{}, before.hash, before.size, before.inode, before.modified}, Change::None};
 }
 
 /// Written in any case, since only its end tells whether it is what is there already.
@@ -111,7 +115,7 @@ public:
         const auto hash = hasher_.hash();
         if (const auto* before = tree_.kept(path_, hash, stamp.size)) {
             fresh.remove_file(path_);
-            entry_ = {*before, Change::None};
+            entry_ = known(*before);
         } else {
             entry_ = tree_.written(path_, hash, stamp);
         }
@@ -131,36 +135,37 @@ std::unique_ptr<GrowingFile> OutputTree::begin(std::string path) {
     return std::make_unique<TreeFile>(*this, std::move(path));
 }
 
-Manifest OutputTree::manifest() const {
-    Manifest site{options_.facts, {}};
-    site.files.reserve(entries_.size());
-    for (const auto& [path, entry] : entries_) site.files.push_back(entry.file);
-    std::ranges::sort(site.files, {}, &ManifestFile::path);
-    return site;
-}
-
-SiteChanges OutputTree::changes_to(const Manifest& site) const {
-    SiteChanges changes;
-    for (const auto& file : site.files) {
-        const bool kept = entries_.at(file.path).change == Change::None;
-        (kept ? changes.kept : changes.written).push_back(file.path);
+/// Leaves the tree without them: of a large site they are as much as all its paths.
+std::vector<OutputTree::Entry> OutputTree::take_entries() {
+    folders_.clear();
+    std::vector<Entry> all;
+    all.reserve(entries_.size());
+    while (!entries_.empty()) {
+        auto node = entries_.extract(entries_.begin());
+        node.mapped().file.path = std::move(node.key());
+        all.push_back(std::move(node.mapped()));
     }
-    for (const auto& file : manifest_or_empty(place_.last).files) {
-        if (!entries_.contains(file.path)) changes.gone.push_back(file.path);
-    }
-    return changes;
+    std::ranges::sort(
+        all, {}, [](const Entry& entry) -> auto& { return entry.file.path; });
+    return all;
 }
 
 CommitResult OutputTree::commit() {
     if (std::exchange(committed_, true)) throw std::logic_error("commit comes twice");
     const auto& last = manifest_or_empty(place_.last);
-    const auto site = manifest();
-    const auto changes = changes_to(site);
     CommitResult result;
-    for (const auto& [path, entry] : entries_) {
-        if (entry.change == Change::Added) ++result.added;
-        if (entry.change == Change::Changed) ++result.changed;
-        if (entry.change == Change::Pending) throw std::logic_error("commit without " + path);
+    Manifest site{options_.facts, {}};
+    SiteChanges changes;
+    site.files.reserve(entries_.size());
+    for (auto& [file, change] : take_entries()) {
+        if (change == Change::Pending) throw std::logic_error("commit without " + file.path);
+        if (change == Change::Added) ++result.added;
+        if (change == Change::Changed) ++result.changed;
+        (change == Change::None ? changes.kept : changes.written).push_back(file.path);
+        site.files.push_back(std::move(file));
+    }
+    for (const auto& file : last.files) {
+        if (!site.find(file.path)) changes.gone.push_back(file.path);
     }
     result.unchanged = changes.kept.size();
     result.gone = changes.gone;

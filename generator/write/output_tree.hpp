@@ -54,7 +54,7 @@ public:
 private:
     enum class Change : std::uint8_t { Pending, Added, Changed, None };
     struct Entry {
-        ManifestFile file;
+        ManifestFile file;               // its path is the key
         Change change = Change::Pending; // for good if its put failed
     };
 
@@ -70,8 +70,8 @@ private:
     [[nodiscard]] Entry written(const std::string& path, const ContentHash& hash,
                                 const FileStamp& stamp) const;
     void put_one(const OutputFile& file);
-    [[nodiscard]] Manifest manifest() const;
-    [[nodiscard]] SiteChanges changes_to(const Manifest& site) const;
+    [[nodiscard]] static Entry known(const ManifestFile& before);
+    [[nodiscard]] std::vector<Entry> take_entries();
 
     OutputOptions options_;
     Workplace place_;

@@ -8,6 +8,12 @@ using namespace schaukasten;
 
 namespace {
 
+std::string text_of(const Manifest& manifest) {
+    std::string text;
+    write_text(manifest, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
 Manifest example() {
     return {{{"basis_url", "https://www.stadt.example/"}, {"drafts", "true"}},
             {{"a b.html", {1, 0xabc}, 12, 345, -6}, {"schulen/index.html", {~0ULL, 0}, 0, 1, 2}}};
@@ -16,7 +22,7 @@ Manifest example() {
 } // namespace
 
 TEST_CASE("a manifest is read back as it was written") {
-    const auto text = to_text(example());
+    const auto text = text_of(example());
     CHECK(text == "schaukasten-manifest 1\n"
                   "basis_url = https://www.stadt.example/\n"
                   "drafts = true\n"
@@ -31,7 +37,7 @@ TEST_CASE("a manifest is read back as it was written") {
 }
 
 TEST_CASE("a manifest that is cut off anywhere is damaged") {
-    const auto text = to_text(example());
+    const auto text = text_of(example());
     for (std::size_t size = 0; size < text.size(); ++size) {
         CHECK_FALSE(manifest_from(text.substr(0, size)));
     }
@@ -67,5 +73,18 @@ TEST_CASE("a manifest knows what lies in a folder and what stands in a folder's 
 }
 
 TEST_CASE("a fact that would break the manifest's lines is our own mistake") {
-    CHECK_THROWS_AS(to_text(Manifest{{{"basis_url", "a\nb"}}, {}}), std::logic_error);
+    CHECK_THROWS_AS(text_of(Manifest{{{"basis_url", "a\nb"}}, {}}), std::logic_error);
+}
+
+TEST_CASE("a manifest of many files comes in pieces and is one text") {
+    Manifest manifest;
+    for (int i = 10'000; i < 12'000; ++i) {
+        manifest.files.push_back({"schulen/" + std::to_string(i) + "/index.html", {}, 1, 2, 3});
+    }
+    int pieces = 0;
+    write_text(manifest, [&](std::string_view) { ++pieces; });
+    CHECK(pieces > 1);
+    const auto read = manifest_from(text_of(manifest));
+    REQUIRE(read);
+    CHECK(read->files == manifest.files);
 }
