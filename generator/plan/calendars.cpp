@@ -168,7 +168,10 @@ bool Calendars::has_hours(std::uint32_t school) const {
 }
 
 std::span<const OfferTimeDays> Calendars::times_of(std::uint32_t offer) const {
-    return std::ranges::equal_range(offer_times, offer, {}, &OfferTimeDays::offer);
+    // equal_range makes a subrange, which clang cannot read with this standard library
+    const auto first = std::ranges::lower_bound(offer_times, offer, {}, &OfferTimeDays::offer);
+    const auto last = std::ranges::upper_bound(offer_times, offer, {}, &OfferTimeDays::offer);
+    return {first, last};
 }
 
 Calendars calendars_of(const Directory& directory, const Relations& relations, Date today) {
