@@ -3,7 +3,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <iterator>
 #include <new>
 #include <string_view>
 
@@ -47,16 +46,20 @@ std::string palette_of(const IndexedPicture& picture) {
     return palette;
 }
 
+/// Of most rows nothing differs.
 std::string rows_of(const IndexedPicture& picture) {
     const std::vector<std::uint8_t> nothing(picture.width);
     const auto* above = nothing.data();
-    std::string rows;
-    rows.reserve(picture.points.size() + picture.points.size() / picture.width);
+    std::string rows(picture.points.size() + picture.points.size() / picture.width, '\0');
+    auto* to = rows.data();
     for (std::size_t row = 0; row < picture.points.size(); row += picture.width) {
         const auto* const here = picture.points.data() + row;
-        rows += as_above;
-        std::transform(here, here + picture.width, above, std::back_inserter(rows),
-                       [](int point, int before) { return static_cast<char>(point - before); });
+        *to++ = as_above;
+        if (!std::equal(here, here + picture.width, above)) {
+            std::transform(here, here + picture.width, above, to,
+                           [](int point, int before) { return static_cast<char>(point - before); });
+        }
+        to += picture.width;
         above = here;
     }
     return rows;

@@ -8,6 +8,8 @@
 #include <unicode/simpletz.h>
 #include <unicode/smpdtfmt.h>
 
+#include <new>
+#include <optional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -15,26 +17,44 @@ namespace schaukasten {
 
 namespace {
 
-std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const char* skeleton) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::DateFormat> format(
-        icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
-    if (U_FAILURE(status) || !format) throw std::runtime_error("ICU kennt diese Sprache nicht");
-    format->adoptTimeZone(new icu::SimpleTimeZone(0, u"GMT")); // getGMT() is one for all threads
-    return format;
-}
+/// Makes the formats of a language from one: to learn where a language puts day and month takes ICU
+/// longer than all its dates on a thousand pages.
+class DateFormats {
+public:
+    explicit DateFormats(const icu::Locale& locale) {
+        UErrorCode status = U_ZERO_ERROR;
+        patterns_.reset(icu::DateTimePatternGenerator::createInstance(locale, status));
+        require_success(status);
+        first_ = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString(), locale, status);
+        require_success(status);
+        first_->adoptTimeZone(new icu::SimpleTimeZone(0, u"GMT")); // getGMT(): one for all threads
+    }
 
-/// One way to write a date. ICU takes a thousandth of a second to learn it and a while for each
-/// date; a town has few of them, and each on many pages.
+    [[nodiscard]] std::unique_ptr<icu::SimpleDateFormat> make(const char* skeleton) const {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto pattern = patterns_->getBestPattern(skeleton, status);
+        require_success(status);
+        std::unique_ptr<icu::SimpleDateFormat> format(first_->clone());
+        if (!format) throw std::bad_alloc();
+        format->applyPattern(pattern);
+        return format;
+    }
+
+private:
+    std::unique_ptr<icu::DateTimePatternGenerator> patterns_;
+    std::unique_ptr<icu::SimpleDateFormat> first_;
+};
+
+/// One way to write a date. Each takes ICU a while; a town has few of them, and each on many pages.
 class DateFormat {
 public:
     explicit DateFormat(const char* skeleton) : skeleton_(skeleton) {}
 
-    const std::string& write(Date date, const icu::Locale& locale) {
+    const std::string& write(Date date, const DateFormats& formats) {
         const auto days = std::chrono::sys_days{date}.time_since_epoch();
         auto [known, is_new] = known_.try_emplace(days.count());
         if (!is_new) return known->second;
-        if (!format_) format_ = date_format(locale, skeleton_);
+        if (!format_) format_ = formats.make(skeleton_);
         using std::chrono::milliseconds;
         icu::UnicodeString text;
         format_->format(static_cast<UDate>(std::chrono::duration_cast<milliseconds>(days).count()),
@@ -44,7 +64,7 @@ public:
 
 private:
     const char* skeleton_;
-    std::unique_ptr<icu::DateFormat> format_;
+    std::unique_ptr<icu::SimpleDateFormat> format_;
     std::unordered_map<std::chrono::days::rep, std::string> known_;
 };
 
@@ -52,6 +72,7 @@ private:
 
 struct DateWords::Formats {
     icu::Locale locale;
+    std::optional<DateFormats> of_language;
     DateFormat day{"yMMMMd"};
     DateFormat month{"yMMMM"};
     DateFormat day_with_weekday{"yMMMMEEEEd"};
@@ -61,8 +82,9 @@ struct DateWords::Formats {
     DateFormat leaf_month{"LLL"};
     std::unique_ptr<icu::NumberFormat> number;
 
-    [[nodiscard]] const std::string& write(DateFormat& format, Date date) const {
-        return format.write(date, locale);
+    [[nodiscard]] const std::string& write(DateFormat& format, Date date) {
+        if (!of_language) of_language.emplace(locale);
+        return format.write(date, *of_language);
     }
 };
 
