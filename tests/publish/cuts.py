@@ -9,6 +9,7 @@ import collections
 import random
 import re
 import sys
+import time
 
 from site_of_test import Site
 from ways import IS_WHOLE, NAMES, way
@@ -17,7 +18,8 @@ CALLS = ["openat", "write", "read", "close", "rename", "renameat", "renameat2", 
          "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "poll", "clone", "clone3", "vfork", "execve", "fsync",
          "newfstatat", "ftruncate", "chmod", "fchmodat", "pipe2", "wait4", "readlink", "dup2"]
 FAULTS = ["SIGKILL", "SIGKILL", "EIO", "ENOSPC"]
-LONGEST = 900  # seconds; a publish that is cut off ends
+LONGEST = 600  # seconds; then somebody would end it. A `close` that is made to fail leaves a pipe open for ever
+KILLED = 128 + 9
 
 
 def did_not_begin(done, program):
@@ -29,7 +31,7 @@ def did_not_begin(done, program):
 class Cuts:
     def __init__(self, site, there, points, chance):
         self.site, self.there, self.points, self.chance = site, there, points, chance
-        self.breaches, self.done, self.undone = [], 0, 0
+        self.breaches, self.done, self.undone, self.hung = [], 0, 0, 0
         self.sites = []
         for number in (1, 2):
             site.build(number, "--output", f"public-{number}")
@@ -38,7 +40,12 @@ class Cuts:
         self.now = 1  # index of the site that is live
 
     def publish(self, number, must=False, before=()):
-        done = self.site.publish("live", "--yes", "--output", f"public-{number}", before=before, timeout=LONGEST)
+        began = time.monotonic()
+        done = self.site.publish("live", "--yes", "--output", f"public-{number}",
+                                 before=["timeout", "--signal=KILL", str(LONGEST), *before])
+        if done.returncode == KILLED:
+            done.returncode = -9
+            self.hung += time.monotonic() - began >= LONGEST
         if must and done.returncode != 0:
             raise AssertionError(f"{self.there.name}: publish ends with {done.returncode}: {done.stdout}{done.stderr}")
         return done
@@ -151,7 +158,8 @@ def main():
         with way(site, name) as there:
             cuts = Cuts(site, there, arguments.points, random.Random(arguments.seed))
             cuts.run(arguments.at)
-        print(f"{name}: {cuts.undone} cut off, {cuts.done} came through, {len(cuts.breaches)} breaches")
+        print(f"{name}: {cuts.undone} cut off ({cuts.hung} of them ended after {LONGEST} s), {cuts.done} came through, "
+              f"{len(cuts.breaches)} breaches", flush=True)
         for breach in cuts.breaches[:20]:
             print("  " + breach)
         is_sound = is_sound and not cuts.breaches and cuts.undone > 0
