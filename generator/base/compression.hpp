@@ -32,6 +32,8 @@ struct Deflated {
     std::string bytes;
     std::uint32_t checksum = 0;
 };
+
+/// Makes one, of bytes that come piece by piece.
 class RawDeflater {
 public:
     RawDeflater();

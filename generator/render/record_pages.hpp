@@ -1,8 +1,8 @@
 #pragma once
 
-#include "render/facet_pages.hpp"
 #include "render/facts.hpp"
 #include "render/legal_parts.hpp"
+#include "render/school_parts.hpp"
 #include "render/shapes.hpp"
 #include "render/values.hpp"
 
@@ -19,11 +19,8 @@ public:
     RecordPages(ViewShapes& shapes, const FacetPages& facets);
 
     [[nodiscard]] const ObjectShape& shape(std::size_t type) const { return *shapes_.at(type); }
-    [[nodiscard]] const ObjectShape& assignment() const { return *assignment_; }
+    [[nodiscard]] const SchoolParts& schools() const { return schools_; }
     [[nodiscard]] const FactShapes& facts() const { return *facts_; }
-
-    /// Who works at a school, whoever can be met first standing first.
-    [[nodiscard]] Value work_at_school(std::uint32_t school, ViewValues& values) const;
 
     [[nodiscard]] Value value(RecordTarget record, ViewValues& values) const;
 
@@ -50,18 +47,13 @@ private:
                  ViewValues& values) const;
     void put_own(std::span<Value>& rest, const InfoPage& page, std::uint32_t record,
                  ViewValues& values) const;
-    Value embedding(std::uint32_t school, ViewValues& values) const;
-    void put_sheets(std::span<Value>& rest, std::uint32_t school, ViewValues& values) const;
     void put_body(std::span<Value>& rest, const Prose& body, ViewValues& values) const;
 
     std::array<const ObjectShape*, type_count> shapes_{};
-    const FacetPages& choice_;
+    SchoolParts schools_;
     std::optional<FactShapes> facts_;
     std::optional<LegalParts> legal_;
-    const ObjectShape* assignment_ = nullptr;
     const ObjectShape* section_ = nullptr;
-    const ObjectShape* qr_ = nullptr;
-    const ObjectShape* embedding_ = nullptr;
 };
 
 } // namespace schaukasten

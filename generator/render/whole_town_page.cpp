@@ -28,7 +28,7 @@ WholeTownPage::WholeTownPage(ViewShapes& shapes, const RecordPages& records) : r
     const auto entries = book.list_of(*records.facts().entry);
     auto& school = book.object("Schule in der Gesamtübersicht");
     school.add("schule", ShapeBook::of(shapes.card_of_type(type_index<School>)));
-    ViewShapes::add_list(school, "einsaetze", book.list_of(records.assignment()));
+    ViewShapes::add_list(school, "einsaetze", book.list_of(records.schools().assignment()));
     ViewShapes::add_list(school, "stellen", entries);
     school.add("offene_stellen", ShapeBook::text());
     ViewShapes::add_list(school, "angebote", entries);
@@ -54,7 +54,7 @@ Value WholeTownPage::school(std::uint32_t school, ViewValues& values) const {
     const auto members = context.arena.values(school_->members().size());
     auto rest = members;
     ViewValues::put(rest, values.card<School>(school));
-    ViewValues::put_list(rest, records_.work_at_school(school, values));
+    ViewValues::put_list(rest, records_.schools().work_at(school, values));
     ViewValues::put_list(rest, reference_values(records_.facts(), type_index<Post>,
                                                 plan.relations.to<Post, School>(school), values));
     ViewValues::put(rest, vacancies == 0 ? Value{} : context.counted("offene_stellen", vacancies));
